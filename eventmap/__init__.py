@@ -1,0 +1,1 @@
+"""Event Map: the places and events of news stories, each one a verbatim quotation."""
