@@ -1,0 +1,71 @@
+"""Questions about the dependency parse that the readers of events share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+
+# Relations through which a clause hangs on the clause above it.
+CLAUSE_LINKS = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "csubj"})
+
+
+def ancestors(token: Token) -> Iterator[Token]:
+    """`token`, then its governors up to the root."""
+    yield token
+    while token.head is not token:
+        token = token.head
+        yield token
+
+
+def clause_head(token: Token) -> Token:
+    """The verb (or predicate) of the clause in which `token` stands; the sentence's root where there is no verb."""
+    for node in ancestors(token):
+        if node.pos_ in {"VERB", "AUX"} and node.dep_ not in {"aux", "auxpass", "amod", "compound"}:
+            return node
+    return node
+
+
+def coordinated(token: Token) -> list[Token]:
+    """`token` and all that is coordinated with it ("A, B and C"), in the order of the text."""
+    first = token
+    while first.dep_ in {"conj", "appos"} and first.dep_ == "conj" and first.head is not first:
+        first = first.head
+    found, queue = [], [first]
+    while queue:
+        node = queue.pop()
+        found.append(node)
+        queue.extend(child for child in node.children if child.dep_ == "conj")
+    return sorted(found, key=lambda node: node.i)
+
+
+def children(token: Token, *relations: str) -> list[Token]:
+    """The dependents of `token` in one of `relations`."""
+    return [child for child in token.children if child.dep_ in relations]
+
+
+def subject(verb: Token) -> Token | None:
+    """The subject of `verb`, or of the verb that it is coordinated with or completes."""
+    for node in ancestors(verb):
+        found = children(node, *SUBJECTS)
+        if found:
+            return found[0]
+        if node.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "aux"}:
+            return None
+    return None
+
+
+def is_negated(token: Token) -> bool:
+    """Whether the word itself is negated ("did not", "never", "no protests")."""
+    return any(child.dep_ == "neg" or child.lower_ in {"no", "never", "neither", "nor"} for child in token.children)
+
+
+def tree_distance(a: Token, b: Token) -> int:
+    """The number of links between two tokens of one sentence; 99 where they share no root."""
+    up = {node.i: steps for steps, node in enumerate(ancestors(a))}
+    for steps, node in enumerate(ancestors(b)):
+        if node.i in up:
+            return steps + up[node.i]
+    return 99
