@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from eventmap import event_types
 from eventmap.event_types import EventType
+from eventmap.figures import role_label
 from eventmap.frames import KIND_LABELS, STATUS_LABELS
 from eventmap.model import Count, DateRange, Event, Place
 
@@ -75,7 +76,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("count_low", "Count, at least", _count(lambda count: count.low)),
     Column("count_high", "Count, at most", _count(lambda count: count.high)),
     Column("count_unit", "Count of", _count(lambda count: count.unit)),
-    Column("count_role", "Counted as", _count(lambda count: count.role.replace("_", " "))),
+    Column("count_role", "Counted as", _count(lambda count: role_label(count.role))),
     Column("count_words", "Count, in words", _count(lambda count: count.text)),
     Column("said_by", "Said by", lambda event: "; ".join(event.sources) or None),
     Column("status", "Status", lambda event: STATUS_LABELS[event.status]),
