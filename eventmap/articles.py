@@ -14,7 +14,7 @@ from typing import Any
 
 from eventmap.errors import InputError
 from eventmap.model import Article
-from eventmap.paragraphs import paragraph_bounds
+from eventmap.paragraphs import is_heading, paragraph_bounds
 from eventmap.textfiles import json_object, json_type, read_jsonl, read_text
 
 TEXT_SUFFIXES = (".txt", ".text", ".md")
@@ -22,7 +22,6 @@ MAX_BYTES = 20_000_000
 
 _MAX_HEADLINE = 150
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].+)?")
-_NOT_A_HEADLINE = re.compile(r"[.:;,…]['\"’”»)]*$|^https?:", re.IGNORECASE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -132,9 +131,9 @@ def _refuse_surrogates(text: str, where: str) -> None:
 
 
 def _headline(text: str) -> str | None:
-    """The first paragraph, if it looks like a headline: short, without a final stop, and with more text below it."""
+    """The first paragraph, if it looks like a headline and has more text below it."""
     bounds = paragraph_bounds(text[: 20 * _MAX_HEADLINE])
     if len(bounds) < 2:
         return None
     first = " ".join(text[bounds[0][0] : bounds[0][1]].lstrip("#").split())
-    return first if 0 < len(first) <= _MAX_HEADLINE and not _NOT_A_HEADLINE.search(first) else None
+    return first if is_heading(first, _MAX_HEADLINE) else None

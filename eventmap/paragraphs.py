@@ -20,6 +20,7 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 _FINISHED = re.compile(r"[.!?…:]['\"’”»)\]]*$")
 _LIST_ITEM = re.compile(r"(?:[-–—*•·>#]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
+_NOT_A_HEADING = re.compile(r"[.:;,…]['\"’”»)]*$|^https?:", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 
 
@@ -59,6 +60,11 @@ def paragraph_bounds(text: str) -> list[tuple[int, int]]:
         else:
             bounds.append((line.start, line.end))
     return [piece for start, end in bounds for piece in _pieces(text, start, end)]
+
+
+def is_heading(paragraph: str, longest: int) -> bool:
+    """Whether a paragraph looks like a headline or a heading: at most `longest` characters, without a final stop."""
+    return 0 < len(paragraph) <= longest and not _NOT_A_HEADING.search(paragraph)
 
 
 def _lines(text: str) -> list[_Line]:

@@ -3,7 +3,7 @@ import textwrap
 
 import pytest
 
-from eventmap.paragraphs import MAX_PARAGRAPH, paragraph_bounds
+from eventmap.paragraphs import MAX_PARAGRAPH, is_heading, paragraph_bounds
 
 FIRST = (
     "Dock workers in the port of Varna walked out on Monday after talks about their pay broke down, and the union said "
@@ -82,3 +82,19 @@ def test_an_endless_line_is_cut_at_spaces_and_nothing_but_spaces_is_lost():
 @pytest.mark.parametrize("text", ["", " \n\t\r\n "])
 def test_nothing_has_no_paragraphs(text: str):
     assert paragraph_bounds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "heading"),
+    [
+        ("The long march", True),
+        ("Who gave the order?", True),
+        ("The long march.", False),
+        ("He said: “The long march.”", False),
+        ("https://news.example/march", False),
+        ("The long march to the far border", False),
+        ("", False),
+    ],
+)
+def test_a_heading_is_short_and_has_no_final_stop(paragraph: str, heading: bool):
+    assert is_heading(paragraph, 30) is heading

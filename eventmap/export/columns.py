@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from eventmap import event_types
 from eventmap.event_types import EventType
-from eventmap.figures import role_label
 from eventmap.frames import KIND_LABELS, STATUS_LABELS
 from eventmap.model import Count, DateRange, Event, Place
+from eventmap.wording import role_label
 
 Value = str | int | float | None
 
