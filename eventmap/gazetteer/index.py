@@ -1,0 +1,191 @@
+"""Looks places up by name, id, country pair and position. Opening takes milliseconds, a lookup microseconds."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Collection, Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, cast
+
+from eventmap.errors import GazetteerError
+from eventmap.gazetteer import schema
+from eventmap.gazetteer.build import Progress, build_index
+from eventmap.gazetteer.geometry import cell_ranges, distance_km
+from eventmap.gazetteer.names import designation, fold, spellings
+from eventmap.gazetteer.records import NAME_TYPES, Entry, Hit
+from eventmap.gazetteer.sources import region_key
+from eventmap.model import PlaceKind
+
+Box = tuple[float, float, float, float]
+_TOWNS: tuple[PlaceKind, ...] = ("city",)
+_AREA_RANK = 1_000_000
+_CROSSING_RANK = 10_000
+_MOSTLY = 3  # a town with a third of its region's people; sections of big towns are counted twice in the latter
+_RADII_KM = (20, 80, 300, 1200, 5000)
+_HITS = f"SELECT n.fold, n.type, {schema.COLUMNS} FROM names n JOIN places p ON p.pid = n.pid WHERE n.fold IN (%s)"
+
+
+class Gazetteer:
+    """The gazetteer's index, read-only. One object serves any number of threads."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the index file at `path`; see `Gazetteer.open`.
+
+        Raises:
+            GazetteerError: there is no such file or it is not an index.
+        """
+        try:
+            self._database = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+            self._database.execute("SELECT 1 FROM crossings LIMIT 1")
+        except (sqlite3.Error, ValueError) as error:
+            raise GazetteerError(f"The gazetteer index {path} cannot be opened: {error}.") from error
+        self._lock = threading.Lock()
+        self._lookup = lru_cache(maxsize=20_000)(self._find)
+
+    @classmethod
+    def open(cls, path: Path | None = None, progress: Progress | None = None) -> Gazetteer:
+        """Open the index, and build it first if it is not there.
+
+        Args:
+            path: the index file; by default that of the installed data (`schema.index_path`).
+            progress: told how far building is, see `build_index`.
+
+        Raises:
+            DataError, GazetteerError: as `build_index`, or the file is not an index.
+        """
+        goal = path or schema.index_path()
+        if not goal.is_file():
+            build_index(progress, path=path)
+        return cls(goal.resolve())
+
+    def lookup(self, name: str) -> list[Hit]:
+        """All places of this name, the likeliest first.
+
+        Countries come first, then by population; an area ranks as a town of a million, and a region that is little
+        more than its town of the same name (Moscow) after that town.
+
+        Names match when they fold alike, with "St" and "Mt" spelt out or not. If no region or country has the name
+        as it stands, a region is also found by another word for what it is: "Irkutsk region" for Irkutsk Oblast.
+        Demonyms are not looked up here: see `demonym`.
+        """
+        return list(self._lookup(fold(name)))
+
+    def lookup_many(self, names: Iterable[str]) -> dict[str, list[Hit]]:
+        """`lookup` of each name, by name; names without a hit get an empty list."""
+        return {name: self.lookup(name) for name in dict.fromkeys(names)}
+
+    def get(self, id: str) -> Entry | None:  # noqa: A002
+        """The place with this id: a GeoNames id, `area:…` or `border:…`."""
+        column = "key" if ":" in id else "pid"
+        return self._one(f"WHERE p.{column} = ?", id if ":" in id else int(id)) if ":" in id or id.isdigit() else None
+
+    def country(self, iso2: str) -> Entry | None:
+        """The country with this ISO 3166-1 alpha-2 code."""
+        return self._one("WHERE p.key = ?", iso2)
+
+    def region(self, country: str, admin1: str, admin2: str = "") -> Entry | None:
+        """The region with these GeoNames codes, as towns carry them: ("US", "LA") or ("US", "LA", "079")."""
+        return self._one("WHERE p.key = ?", ".".join(filter(None, (country, admin1, admin2)))) if admin1 else None
+
+    def box(self, id: str) -> Box | None:  # noqa: A002
+        """(south, west, north, east) of an area; west > east where it crosses the 180° meridian."""
+        sql = "SELECT south, west, north, east FROM boxes b JOIN places p ON p.pid = b.pid WHERE p.key = ? OR p.pid = ?"
+        rows = self._all(sql, (id, id))
+        return cast(Box, rows[0]) if rows else None
+
+    def border(self, a: str, b: str) -> Entry | None:
+        """The main border crossing between two countries (ISO codes, in either order)."""
+        return self._one("JOIN crossings c ON c.pid = p.pid WHERE c.main AND c.a = ? AND c.b = ?", min(a, b), max(a, b))
+
+    def borders_of(self, iso2: str) -> list[Entry]:
+        """All border crossings of a country, the main ones first."""
+        sql = "JOIN crossings c ON c.pid = p.pid WHERE c.a = ? OR c.b = ? ORDER BY c.main DESC, p.key"
+        return self._entries(sql, (iso2, iso2))
+
+    def neighbours(self, iso2: str) -> frozenset[str]:
+        """ISO codes of the countries that share a land border with this one."""
+        return frozenset(row[0] for row in self._all("SELECT neighbour FROM neighbours WHERE country = ?", (iso2,)))
+
+    def demonym(self, word: str) -> list[Hit]:
+        """The countries, regions and areas whose people or things are called so: "Georgian", "Siberian"."""
+        entries = self._entries("JOIN demonyms d ON d.pid = p.pid WHERE d.fold = ?", (fold(word),))
+        return [Hit(entry, "demonym") for entry in sorted(entries, key=_rank)]
+
+    def nearest(
+        self, lat: float, lon: float, *, limit: int = 1, kinds: Collection[PlaceKind] = _TOWNS
+    ) -> list[tuple[float, Entry]]:
+        """The places nearest to a point, with their distances in kilometres, nearest first."""
+        marks = ",".join("?" * len(kinds))
+        for km in (*_RADII_KM, None):
+            ranges = list(cell_ranges(lat, lon, km)) if km else []
+            near = " OR ".join(["p.cell BETWEEN ? AND ?"] * len(ranges)) or "TRUE"
+            where = f"WHERE p.kind IN ({marks}) AND ({near})"
+            values = (*kinds, *(number for pair in ranges for number in pair))
+            found = [
+                (distance_km(lat, lon, row[4], row[5]), row)
+                for row in self._all(f"SELECT {schema.COLUMNS} FROM places p {where}", values)
+            ]
+            found.sort(key=lambda pair: pair[0])
+            if not km or (len(found) >= limit and found[limit - 1][0] <= km):
+                break
+        return [(distance, _entry(row)) for distance, row in found[:limit]]
+
+    def _find(self, folded: str) -> tuple[Hit, ...]:
+        forms = spellings(folded)
+        hits = self._hits(forms)
+        called = designation(folded)
+        if called and not any(hit.entry.kind in ("region", "country", "area") for hit in hits.values()):
+            core, what = called
+            hits |= self._hits((region_key(core, what),)) or self._hits((region_key(core),))
+        return tuple(_ordered(list(hits.values())))
+
+    def _hits(self, forms: tuple[str, ...]) -> dict[str, Hit]:
+        hits: dict[str, tuple[int, Entry]] = {}
+        for _, kind, *row in self._all(_HITS % ",".join("?" * len(forms)), forms):
+            entry = _entry(row)
+            if entry.id not in hits or kind < hits[entry.id][0]:
+                hits[entry.id] = (kind, entry)
+        return {id_: Hit(entry, NAME_TYPES[kind]) for id_, (kind, entry) in hits.items()}
+
+    def _all(self, sql: str, values: tuple[Any, ...]) -> list[Any]:
+        with self._lock:
+            return self._database.execute(sql, values).fetchall()
+
+    def _entries(self, where: str, values: tuple[Any, ...]) -> list[Entry]:
+        return [_entry(row) for row in self._all(f"SELECT {schema.COLUMNS} FROM places p {where}", values)]
+
+    def _one(self, where: str, *values: Any) -> Entry | None:
+        entries = self._entries(where, values)
+        return entries[0] if entries else None
+
+
+def _entry(row: Any) -> Entry:
+    pid, key, name, kind, lat, lon, country, admin1, admin1_name, admin2, population, feature, countries = row
+    return Entry(
+        str(pid) if pid > 0 else key, name, kind, lat, lon, country, admin1, admin1_name, admin2, population, feature,
+        tuple(countries.split("|")) if countries else (),
+    )  # fmt: skip
+
+
+def _ordered(hits: list[Hit]) -> list[Hit]:
+    towns: dict[tuple[str, str], int] = {}
+    for hit in hits:
+        entry = hit.entry
+        if entry.kind == "city":
+            region = (entry.country, entry.admin1)
+            towns[region] = max(towns.get(region, 0), entry.population)
+
+    def key(hit: Hit) -> tuple[bool, float]:
+        entry = hit.entry
+        town = towns.get((entry.country, entry.admin1), 0) if entry.kind == "region" else 0
+        return (True, -town + 0.5) if town * _MOSTLY > entry.population else _rank(entry)
+
+    return sorted(hits, key=key)
+
+
+def _rank(entry: Entry) -> tuple[bool, float]:
+    """Sorts countries first, then by population; what has none ranks by what news stories mean by such a name."""
+    assumed = {"area": _AREA_RANK, "border_crossing": _CROSSING_RANK}.get(entry.kind, 0)
+    return entry.kind != "country", -max(entry.population, assumed)

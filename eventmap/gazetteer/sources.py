@@ -1,0 +1,169 @@
+"""Turns the committed tables and the list of towns into the rows of the index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from eventmap.gazetteer.names import designation, fold
+from eventmap.gazetteer.records import NAME_TYPES
+from eventmap.gazetteer.tables import Line, read_table
+
+PRIMARY, ALTERNATE, ABBREVIATION = (NAME_TYPES.index(kind) for kind in ("primary", "alternate", "abbreviation"))
+REGION_MARK = "\x1f"
+_CALLED = ("republic", "kingdom", "state")
+
+
+@dataclass(slots=True)
+class Place:
+    """A row of `places` with its names as (folded name, number of its name type)."""
+
+    pid: int
+    key: str | None
+    name: str
+    kind: str
+    lat: float
+    lon: float
+    country: str
+    feature: str
+    admin1: str = ""
+    admin1_name: str = ""
+    admin2: str = ""
+    population: int = 0
+    countries: tuple[str, ...] = ()
+    box: tuple[float, float, float, float] | None = None
+    names: dict[str, int] = field(default_factory=dict)
+
+    def add(self, names: Iterable[str], name_type: int) -> None:
+        for name in names:
+            if folded := fold(name):
+                self.names.setdefault(folded, name_type)
+
+
+def region_key(core: str, called: str = "") -> str:
+    """Under which a region is found by its proper name ("irkutsk") whatever it is called ("oblast", "region")."""
+    return core + REGION_MARK + called
+
+
+def countries(tables: Path) -> Iterator[tuple[Place, Line]]:
+    """Countries, each with its line of the table."""
+    columns = "iso2 geonameid name lat lon population continent capital neighbours names"
+    for line in read_table(tables / "countries.tsv", columns):
+        lat, lon = line.point()
+        code = line.text("iso2")
+        place = Place(
+            line.integer("geonameid"), code, line.text("name"), "country", lat, lon, code, "PCLI",
+            population=line.integer("population"), countries=(code,),
+        )  # fmt: skip
+        place.add([place.name], PRIMARY)
+        for name in line.many("names"):
+            place.add([name], ABBREVIATION if name.isascii() and name.isupper() and len(name) < 6 else ALTERNATE)
+        for folded in [name for name, kind in place.names.items() if kind != ABBREVIATION]:
+            for called in _CALLED:
+                place.names.setdefault(region_key(folded, called), ALTERNATE)
+        yield place, line
+
+
+def regions(tables: Path) -> Iterator[Place]:
+    """Regions, those of the first level first."""
+    columns = "geonameid code name type lat lon population names"
+    admin1_names: dict[str, str] = {}
+    second_level = []
+    for line in read_table(tables / "regions.tsv.gz", columns):
+        lat, lon = line.point()
+        code = line.text("code")
+        country, admin1, admin2 = (*code.split("."), "")[:3]
+        place = Place(
+            line.integer("geonameid"), code, line.text("name"), "region", lat, lon, country,
+            "ADM2" if admin2 else "ADM1", admin1, "", admin2, line.integer("population"), (country,),
+        )  # fmt: skip
+        place.add([place.name], PRIMARY)
+        place.add(line.many("names"), ALTERNATE)
+        for folded in list(place.names):
+            called = designation(folded)
+            place.names.setdefault(region_key(called[0] if called else folded), ALTERNATE)
+        if admin2:
+            second_level.append(place)
+        else:
+            admin1_names[code] = place.admin1_name = place.name
+            yield place
+    for place in second_level:
+        place.admin1_name = admin1_names.get(f"{place.country}.{place.admin1}", "")
+        yield place
+
+
+def towns(records: Iterable[dict[str, Any]], admin1_names: dict[str, str], admin2: dict[int, str]) -> Iterator[Place]:
+    """Rows of the towns; `admin1_names` by "RU.17", `admin2` the second-level code by GeoNames id."""
+    for town in records:
+        pid, country, admin1 = town["geonameid"], town["countrycode"], town["admin1code"]
+        place = Place(
+            pid, None, town["name"], "city", town["latitude"], town["longitude"], country, "PPL", admin1,
+            admin1_names.get(f"{country}.{admin1}", ""), admin2.get(pid, ""), town["population"], (country,),
+        )  # fmt: skip
+        place.add([place.name], PRIMARY)
+        for name in town["alternatenames"]:
+            # GeoNames' machine transliterations are all lower case; its short capitals are airport codes.
+            if not (name.isascii() and name.islower()):
+                place.add([name], ABBREVIATION if name.isascii() and name.isupper() and len(name) < 5 else ALTERNATE)
+        yield place
+
+
+def areas(tables: Path) -> Iterator[Place]:
+    """Areas, seas and rivers, each with its box."""
+    columns = "slug geonameid name feature lat lon south west north east countries names"
+    for number, line in enumerate(read_table(tables / "areas.tsv", columns), start=1):
+        lat, lon = line.point()
+        members = line.many("countries")
+        place = Place(
+            line.integer("geonameid") or -number, f"area:{line.text('slug')}", line.text("name"), "area", lat, lon,
+            members[0] if len(members) == 1 else "", line.text("feature"), countries=members,
+        )  # fmt: skip
+        south, north = line.degrees("south", 90), line.degrees("north", 90)
+        place.box = (south, line.degrees("west", 180), north, line.degrees("east", 180))
+        place.add([place.name], PRIMARY)
+        place.add(line.many("names"), ALTERNATE)
+        yield place
+
+
+def borders(tables: Path) -> Iterator[tuple[Place, bool]]:
+    """The crossings, and whether each is the main one between its two countries: its id ends with their codes."""
+    for number, line in enumerate(read_table(tables / "borders.tsv", "id name lat lon names"), start=10_001):
+        lat, lon = line.point()
+        prefix, _, rest = line.text("id").partition(":")
+        pair = tuple(rest.upper().split("-")[:2])
+        if prefix != "border" or len(pair) != 2 or list(pair) != sorted(pair):
+            raise line.error(f"{line.text('id')!r} is not border:xx-yy with the countries in alphabetical order")
+        place = Place(
+            -number, line.text("id"), line.text("name"), "border_crossing", lat, lon, pair[0], "BORDER", countries=pair
+        )
+        place.add([place.name], PRIMARY)
+        place.add(line.many("names"), ALTERNATE)
+        yield place, rest.count("-") == 1
+
+
+def extra_names(tables: Path) -> Iterator[tuple[Line, str, str, tuple[str, ...]]]:
+    """(line, key or GeoNames id, name type, names) of the names that were added by hand."""
+    for line in read_table(tables / "extra_names.tsv", "target type names"):
+        kind = line.text("type")
+        if kind not in ("primary", "alternate", "abbreviation"):
+            raise line.error(f"type is {kind!r}, not primary, alternate or abbreviation")
+        yield line, line.text("target"), kind, line.many("names")
+
+
+def demonyms(tables: Path) -> Iterator[tuple[Line, str, tuple[str, ...]]]:
+    """(line, key, words) of what people are called, from both tables; those added by hand stand first."""
+    for line in read_table(tables / "demonyms.tsv", "target words"):
+        yield line, line.text("target"), line.many("words")
+    for line in read_table(tables / "country_demonyms.tsv", "iso2 words"):
+        yield line, line.text("iso2"), line.many("words")
+
+
+def town_regions(tables: Path, codes: dict[int, str]) -> dict[int, str]:
+    """Second-level code by the GeoNames id of the town; `codes` is "US.LA.079" by the GeoNames id of the region."""
+    found: dict[int, str] = {}
+    for line in read_table(tables / "town_regions.tsv.gz", "geonameid towns"):
+        code = codes[line.integer("geonameid")].split(".")[2]
+        found.update((int(town), code) for town in line.text("towns").split(","))
+    return found
