@@ -1,0 +1,187 @@
+"""From what the readers found to events: what the text asserts, with its place, date, count and sources."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from eventmap.event_types import EventTypes
+from eventmap.events.borders import borders
+from eventmap.events.details import count_of, date_of, sources_of, status_of
+from eventmap.events.draft import Draft
+from eventmap.events.linking import Link, common_place, links_in_sentence, place_record
+from eventmap.events.merge import merge
+from eventmap.events.modality import modality
+from eventmap.events.reading import ParagraphReading, SentenceReading, read_paragraphs
+from eventmap.events.salience import follow_up, is_event
+from eventmap.gazetteer import Entry, Gazetteer
+from eventmap.model import Article, Event, Span
+from eventmap.nlp import Paragraph
+from eventmap.toponyms import Toponym, country_weights
+from eventmap.triggers import Trigger
+
+_FROM_PARAGRAPH = 0.55
+_FROM_COMMON_COUNTRY = 0.45
+_FROM_ARTICLE = 0.4
+_UNPLACED = 0.8
+
+
+def build(
+    article: Article,
+    paragraphs: Sequence[Paragraph],
+    toponyms: Sequence[Toponym],
+    types: EventTypes,
+    gazetteer: Gazetteer,
+) -> list[Event]:
+    """The events of an article, in the order of their passages.
+
+    Args:
+        article: the article that `paragraphs` were parsed from.
+        paragraphs: its paragraphs, in order.
+        toponyms: its resolved toponyms.
+        types: the event types and their patterns.
+        gazetteer: for borders and countries that the text implies.
+    """
+    weights = country_weights(toponyms)
+    home = gazetteer.country(next(iter(weights))) if weights else None
+    drafts: list[Draft] = []
+    for reading in read_paragraphs(paragraphs, toponyms, types, article.published):
+        drafts += _Builder(article, reading, weights, home, types, gazetteer).drafts()
+    return [_event(draft, article, types) for draft in merge(drafts)]
+
+
+class _Builder:
+    """Builds the drafts of one paragraph, sentence by sentence."""
+
+    def __init__(
+        self,
+        article: Article,
+        reading: ParagraphReading,
+        weights: dict[str, float],
+        home: Entry | None,
+        types: EventTypes,
+        gazetteer: Gazetteer,
+    ) -> None:
+        self.article = article
+        self.reading = reading
+        self.weights = weights
+        self.home = home
+        self.types = types
+        self.gazetteer = gazetteer
+        self.offset = reading.paragraph.start
+
+    def drafts(self) -> list[Draft]:
+        built: list[Draft] = []
+        for number, sentence in enumerate(self.reading.sentences):
+            new: list[Draft] = []
+            for trigger in sentence.triggers:
+                if trigger.explained_by is None:
+                    new += self._of_trigger(number, sentence, trigger, built)
+            if not new and built:
+                built = follow_up(built, number, sentence, self.offset)
+            built += new
+        return built
+
+    def _of_trigger(
+        self, number: int, sentence: SentenceReading, trigger: Trigger, before: Sequence[Draft]
+    ) -> list[Draft]:
+        head = sentence.span.doc[trigger.head]
+        said = modality(head, self.reading.quoted[trigger.head])
+        sources, deniers, claimed = sources_of(trigger.head, sentence.attributions)
+        if said == "not_said" and not deniers:
+            return []
+        count = count_of(trigger, sentence)
+        date = date_of(trigger, sentence)
+        links = self._links(sentence, trigger)
+        if not is_event(trigger, head, bool(links), count is not None, date is not None, self.reading.is_heading):
+            return []
+        if not links:
+            fallback = self._fallback(trigger, number, before, head)
+            links = [fallback] if fallback else []
+        status = status_of(head, said == "planned", bool(deniers), claimed)
+        doc = sentence.span.doc
+        return [
+            Draft(
+                type=trigger.type,
+                trigger=Span(
+                    self.offset + trigger.start_char,
+                    self.offset + trigger.end_char,
+                    doc.text[trigger.start_char : trigger.end_char],
+                ),
+                start=self.offset + sentence.span.start_char,
+                end=self.offset + sentence.span.start_char + len(sentence.span.text.rstrip()),
+                paragraph=self.reading.number,
+                sentences=(number, number),
+                link=link,
+                date=date[0] if date else None,
+                count=count[0] if count else None,
+                sources=tuple(sources),
+                deniers=tuple(deniers),
+                status=status,
+                strength=trigger.strength,
+                is_heading=self.reading.is_heading,
+                is_noun=head.pos_ in {"NOUN", "PROPN"},
+            )
+            for link in links or [None]
+        ]
+
+    def _links(self, sentence: SentenceReading, trigger: Trigger) -> list[Link]:
+        places = [toponym for toponym in sentence.toponyms if toponym.mention.reading == "place"]
+        crossings = borders(sentence.span, sentence.toponyms, self.weights, self.gazetteer, self.offset)
+        covered = {(crossing.mention.start, crossing.mention.end) for crossing in crossings}
+        places = [
+            place
+            for place in places
+            if not any(start <= place.mention.start and place.mention.end <= end for start, end in covered)
+        ]
+        return links_in_sentence(trigger, sentence.span, [*places, *crossings], self.home, self.offset)
+
+    def _fallback(self, trigger: Trigger, number: int, before: Sequence[Draft], head: Token) -> Link | None:
+        """The place that the paragraph or the article gives to an event whose sentence gives none."""
+        inherits = self.types.types[trigger.type].inherits
+        placed = [draft for draft in before if draft.link and draft.sentences[1] < number]
+        if "paragraph" in inherits and placed:
+            last = max(draft.sentences[1] for draft in placed)
+            links = [draft.link for draft in placed if draft.sentences[1] == last and draft.link]
+            common = common_place([link.entry for link in links], self.gazetteer)
+            if common is not None:
+                same = len({link.entry.id for link in links}) == 1
+                why = (
+                    "the sentence before it is about this place" if same else "the places before it share this country"
+                )
+                strength = _FROM_PARAGRAPH if same else _FROM_COMMON_COUNTRY
+                mention = links[0].place.mention
+                return Link(place_record(common, mention, why), common, strength, implied=True)
+        if "country" in inherits and self.home is not None:
+            mention = Span(self.offset + head.idx, self.offset + head.idx + len(head), head.text)
+            why = "the text names no place; the article is mostly about this country"
+            return Link(place_record(self.home, mention, why), self.home, _FROM_ARTICLE, implied=True)
+        return None
+
+
+def _event(draft: Draft, article: Article, types: EventTypes) -> Event:
+    placing = draft.link.strength if draft.link else _UNPLACED
+    place = draft.link.place if draft.link else None
+    identity = "\x1f".join([article.text, draft.type, str(draft.trigger.start), place.id if place else ""])
+    return Event(
+        id=hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:16],
+        article=article.id,
+        type=draft.type,
+        category=types.types[draft.type].category,
+        quote=article.text[draft.start : draft.end],
+        start=draft.start,
+        end=draft.end,
+        trigger=draft.trigger,
+        place=place,
+        date=draft.date,
+        count=draft.count,
+        sources=draft.sources,
+        status=draft.status,
+        confidence=round(draft.strength * placing, 2),
+        denied_by=draft.deniers,
+        title=article.title,
+        published=article.published,
+        url=article.url,
+    )

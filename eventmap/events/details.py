@@ -1,0 +1,123 @@
+"""What a sentence says of one event besides its place: how many, when, who says so, and whether it is so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from eventmap.counts import CountMention
+from eventmap.dates import DateMention
+from eventmap.events.attribution import Attribution
+from eventmap.events.reading import SentenceReading
+from eventmap.events.syntax import ancestors, clause_head
+from eventmap.lexicon import words
+from eventmap.model import Count, DateRange, Status
+from eventmap.triggers import Trigger
+
+_HEARSAY = words("hearsay_adverbs")
+_REPORTING = words("reporting_verbs") | words("reporting_verbs_strict") | words("claiming_verbs")
+_BETWEEN = frozenset({"AUX", "ADV", "PART", "PUNCT"})
+
+
+def count_of(trigger: Trigger, reading: SentenceReading) -> tuple[Count, CountMention] | None:
+    """How many the event concerns, as its trigger's arguments say; None where the text gives no number for it."""
+    doc = reading.span.doc
+    for token, role in trigger.counts:
+        mention = _at(doc[token], reading.counts)
+        if mention is not None:
+            return _record(mention, role, doc), mention
+    mention = _just_before(doc[trigger.head], reading.counts)
+    if mention is not None and trigger.counts:
+        return _record(mention, trigger.counts[0][1], doc), mention
+    return None
+
+
+def _at(argument: Token, counts: Sequence[CountMention]) -> CountMention | None:
+    """The count whose noun or number is the argument itself."""
+    whole = [c for c in counts if not c.part_of and argument.i in {c.head, c.root}]
+    return whole[0] if whole else None
+
+
+def _just_before(head: Token, counts: Sequence[CountMention]) -> CountMention | None:
+    """The people counted right before a verb ("…, 40 people have been injured"), where the parse lost its subject."""
+    if head.pos_ not in {"VERB", "AUX"}:
+        return None
+    for mention in reversed(counts):
+        ends = head.doc.char_span(mention.start_char, mention.end_char, alignment_mode="expand")
+        if ends is None or ends.end > head.i or mention.part_of:
+            continue
+        between = head.doc[ends.end : head.i]
+        return mention if mention.is_people and all(token.pos_ in _BETWEEN for token in between) else None
+    return None
+
+
+def _record(mention: CountMention, role: str, doc: Doc) -> Count:
+    role = mention.role_hint if mention.role_hint and role == "participants" else role
+    text = doc.text[mention.start_char : mention.end_char]
+    return Count(mention.low, mention.high, mention.unit, role, text)
+
+
+def date_of(trigger: Trigger, reading: SentenceReading) -> tuple[DateRange, DateMention] | None:
+    """When the event happened, if a date of its sentence belongs to its clause."""
+    head = reading.span.doc[trigger.head]
+    best: tuple[float, DateMention] | None = None
+    for date in reading.dates:
+        fits = _fit(head, trigger, date)
+        if date.value is not None and fits > (best[0] if best else 0.0):
+            best = (fits, date)
+    return (best[1].value, best[1]) if best and best[1].value else None
+
+
+def _fit(head: Token, trigger: Trigger, date: DateMention) -> float:
+    """How well a date belongs to the trigger (0: not at all)."""
+    doc = head.doc
+    governor = doc[date.token_start : date.token_end].root
+    while governor.dep_ in {"pobj", "prep", "npadvmod", "pcomp", "conj", "compound", "nummod", "appos"}:
+        if governor.head is governor or governor.pos_ == "VERB":
+            break
+        governor = governor.head
+        if governor.pos_ in {"VERB", "AUX"} or governor.i in trigger.tokens:
+            break
+    clause, own = clause_head(governor), clause_head(head)
+    if governor.i in trigger.tokens:
+        return 1.0
+    if clause == own:
+        if own != head and own.lemma_.lower() in _REPORTING and head.pos_ == "VERB":
+            return 0.0
+        return 0.9
+    if any(trigger_token in {t.i for t in governor.subtree} for trigger_token in trigger.tokens) and (
+        governor.lemma_.lower() in _REPORTING
+    ):
+        return 0.0
+    if clause in ancestors(own):
+        return 0.0 if clause.lemma_.lower() in _REPORTING or own.dep_ in {"relcl", "acl"} else 0.6
+    if own in ancestors(clause):
+        return 0.0 if clause.dep_ in {"relcl", "acl", "advcl", "ccomp"} else 0.5
+    return 0.0
+
+
+def sources_of(head: int, readings: Sequence[Attribution]) -> tuple[list[str], list[str], bool]:
+    """Who reports the event at token `head`, who denies it, and whether it is only claimed."""
+    sources, deniers, claimed = [], [], False
+    for attribution in readings:
+        start, end = attribution.scope
+        if not start <= head < end or attribution.governor == head:
+            continue
+        if attribution.stance == "denies":
+            deniers.append(attribution.name)
+        elif attribution.name not in sources:
+            sources.append(attribution.name)
+            claimed = claimed or attribution.stance == "claims"
+    return sources, deniers, claimed
+
+
+def status_of(head: Token, planned: bool, denied: bool, claimed: bool) -> Status:
+    """The standing of an event: denied before claimed before planned."""
+    if denied:
+        return "denied"
+    if planned:
+        return "planned"
+    clause = clause_head(head)
+    hearsay = any(child.lower_ in _HEARSAY for node in {clause, head} for child in node.children)
+    return "claimed" if claimed or hearsay else "reported"

@@ -1,0 +1,67 @@
+"""An event under construction: what one sentence tells of it, before tellings of the same event are joined."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from eventmap.events.linking import Link
+from eventmap.model import Count, DateRange, Span, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One telling of one event at one place. Offsets are the article's.
+
+    `sentences` are the numbers of the first and last sentence of its passage within the paragraph; `generic` tells that
+    the telling has no figure, date or place of its own, as headings and summaries do.
+    """
+
+    type: str
+    trigger: Span
+    start: int
+    end: int
+    paragraph: int
+    sentences: tuple[int, int]
+    link: Link | None
+    date: DateRange | None
+    count: Count | None
+    sources: tuple[str, ...]
+    deniers: tuple[str, ...]
+    status: Status
+    strength: float
+    is_heading: bool
+    is_noun: bool
+
+    @property
+    def place_id(self) -> str | None:
+        return self.link.place.id if self.link else None
+
+    @property
+    def has_own_place(self) -> bool:
+        return self.link is not None and not self.link.implied
+
+    @property
+    def generic(self) -> bool:
+        return self.count is None and self.date is None and not self.has_own_place
+
+
+def same_dates(a: DateRange | None, b: DateRange | None) -> bool:
+    """Whether two dates can be of one event: one is unknown, or they overlap."""
+    return a is None or b is None or (a.start <= b.end and b.start <= a.end)
+
+
+def same_counts(a: Count | None, b: Count | None) -> bool:
+    """Whether two counts can be of one event: one is unknown, or they are alike."""
+    return a is None or b is None or ((a.low, a.high, a.role) == (b.low, b.high, b.role))
+
+
+def finest_date(a: DateRange | None, b: DateRange | None) -> DateRange | None:
+    """The more exact of two dates."""
+    if a is None or b is None:
+        return a or b
+    return a if _days(a) <= _days(b) else b
+
+
+def _days(date: DateRange) -> dt.timedelta:
+    return date.end - date.start

@@ -1,0 +1,227 @@
+"""Where an event happened: from its own clause, then its sentence, then what stands before it in the paragraph.
+
+Each place of the sentence gets a strength (0–1) from its role and from how far its clause is from the trigger's.
+Coordinated places each give an event; of nested ones ("in the town of X in the Y region") the finest is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from eventmap.events.roles import Role, role
+from eventmap.events.syntax import SUBJECTS, ancestors, clause_head, tree_distance
+from eventmap.gazetteer import Entry, Gazetteer, contains
+from eventmap.lexicon import words
+from eventmap.model import Place
+from eventmap.model import Span as TextSpan
+from eventmap.toponyms import Toponym
+from eventmap.triggers import Trigger
+
+THRESHOLD = 0.4
+_TIE = 0.12
+
+_REPORTING = words("reporting_verbs") | words("reporting_verbs_strict") | words("claiming_verbs")
+_EXPERIENCING = words("experiencing_verbs")
+_FINENESS = {"border_crossing": 0, "site": 0, "city": 1, "region": 2, "area": 3, "country": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place for an event, how sure the connection is (0–1), and whether the text only implies it."""
+
+    place: Place
+    entry: Entry
+    strength: float
+    implied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    toponym: Toponym
+    role: Role
+    strength: float
+
+
+def links_in_sentence(
+    trigger: Trigger, sentence: Span, places: Sequence[Toponym], home: Entry | None, offset: int
+) -> list[Link]:
+    """The places at which a sentence puts the event, the best supported ones only.
+
+    Args:
+        trigger: the words that gave the event's type.
+        sentence: the trigger's sentence.
+        places: the places that it names (no demonyms, no parts of other names), borders included.
+        home: the country that "the country" means here, if known.
+        offset: where the sentence's `Doc` starts in the article.
+    """
+    doc = sentence.doc
+    head = doc[trigger.head]
+    scored = []
+    for toponym in places:
+        at = role(doc[toponym.first : toponym.last])
+        named = any(toponym.first <= i < toponym.last for i in trigger.tokens)
+        scored.append(_Scored(toponym, at, 0.95 if named else _strength(trigger, head, at, toponym.entry)))
+    good = [item for item in scored if item.strength >= THRESHOLD]
+    if good:
+        best = max(item.strength for item in good)
+        group = [item for item in good if item.strength >= best - _TIE or _same_list(item, good, best)]
+        return [Link(_named(item.toponym), item.toponym.entry, item.strength, implied=False) for item in _finest(group)]
+    return _the_country(trigger, head, sentence, home, offset)
+
+
+def _same_list(item: _Scored, good: Sequence[_Scored], best: float) -> bool:
+    """Whether `item` is coordinated with a place of the best strength ("in A and the city of B")."""
+    return any(
+        other.strength >= best and other.role.marker is not None and other.role.marker == item.role.marker
+        for other in good
+    )
+
+
+def _finest(group: Sequence[_Scored]) -> list[_Scored]:
+    """Without the places that contain another of the group, and without repetitions."""
+    kept: dict[str, _Scored] = {}
+    for item in group:
+        entry = item.toponym.entry
+        wider = any(
+            other.toponym.entry.id != entry.id
+            and _FINENESS[other.toponym.entry.kind] <= _FINENESS[entry.kind]
+            and contains(entry, other.toponym.entry)
+            for other in group
+        )
+        if not wider and (entry.id not in kept or kept[entry.id].strength < item.strength):
+            kept[entry.id] = item
+    return list(kept.values())
+
+
+def _strength(trigger: Trigger, head: Token, at: Role, entry: Entry) -> float:
+    """How sure it is that the event happened at a place in role `at`."""
+    governor = at.governor
+    own = governor.i in trigger.tokens or governor == head
+    if trigger.places and at.word in trigger.places:
+        return 0.95 if own or _near(governor, head, trigger) else 0.6
+    if at.kind == "locative":
+        return _locative(trigger, head, governor)
+    if at.kind == "modifier":
+        return 0.85 if own else 0.3 if _is_argument(governor, head) else 0.1
+    if at.kind == "of":
+        return 0.85 if own else 0.15
+    if at.kind == "genitive":
+        return 0.6 if own else 0.25 if _is_argument(governor, head) else 0.1
+    if at.kind == "object":
+        if governor != head and not own:
+            return 0.15
+        if "object" in trigger.places:
+            return 0.95
+        return 0.55 if entry.kind == "country" else 0.85
+    if at.kind == "passive_subject":
+        return 0.8 if governor == head else 0.2
+    if at.kind == "subject":
+        experiences = governor.lemma_.lower() in _EXPERIENCING and head.head == governor
+        return 0.9 if experiences else 0.1
+    if at.kind == "origin":
+        if governor.i in trigger.agents + trigger.patients or any(governor.i == i for i, _ in trigger.counts):
+            return 0.5
+        return 0.7 if _lists_places(at) and _near(governor, head, trigger) else 0.2
+    if at.kind == "destination":
+        return 0.7 if _lists_places(at) and _near(governor, head, trigger) else 0.2
+    return 0.1
+
+
+def _lists_places(at: Role) -> bool:
+    """Whether "from A to B" enumerates: both prepositions hang on the same word."""
+    others = {child.lower_ for child in at.governor.children if child.dep_ == "prep"}
+    return {"from", "to"} <= others and at.governor.pos_ in {"NOUN", "VERB"}
+
+
+def _near(governor: Token, head: Token, trigger: Trigger) -> bool:
+    """Whether the word that a place belongs to is in the trigger's own clause."""
+    return (
+        governor == head
+        or governor == clause_head(head)
+        or governor.i in trigger.agents + trigger.patients
+        or (governor in ancestors(head) and tree_distance(governor, head) <= 2)
+        or (head in ancestors(governor) and tree_distance(governor, head) <= 2)
+    )
+
+
+def _is_argument(noun: Token, head: Token) -> bool:
+    return noun.head == head and noun.dep_ in SUBJECTS | {"dobj"}
+
+
+def _locative(trigger: Trigger, head: Token, governor: Token) -> float:
+    clause = clause_head(head)
+    if governor == head or governor.i in trigger.tokens:
+        return 1.0
+    if governor == clause:
+        return 0.3 if _reports(clause, head) else 0.95
+    if governor.i in trigger.agents + trigger.patients or any(governor.i == i for i, _ in trigger.counts):
+        return 0.85
+    distance = tree_distance(governor, head)
+    if governor in ancestors(head):
+        return 0.2 if _reports(governor, head) else max(0.45, 0.9 - 0.1 * distance)
+    if head in ancestors(governor):
+        in_other_clause = clause_head(governor) not in {clause, head}
+        return 0.42 if in_other_clause else max(0.5, 0.9 - 0.1 * distance)
+    shared = clause_head(governor)
+    if shared == clause or shared in ancestors(clause) or clause in ancestors(shared):
+        return max(0.3, 0.75 - 0.08 * distance)
+    return max(0.2, 0.6 - 0.08 * distance)
+
+
+def _reports(verb: Token, head: Token) -> bool:
+    """Whether the verb tells of the event, so that its place is where somebody spoke."""
+    return verb != head and verb.lemma_.lower() in _REPORTING
+
+
+def _the_country(trigger: Trigger, head: Token, sentence: Span, home: Entry | None, offset: int) -> list[Link]:
+    """ "fled the country", "across the country", "nationwide": the country that the article is about."""
+    if home is None:
+        return []
+    for token in sentence:
+        is_country = token.lower_ in {"country", "nation"} and any(c.lower_ == "the" for c in token.children)
+        if is_country:
+            at = role(sentence.doc[token.i : token.i + 1])
+            strength = _strength(trigger, head, at, home)
+            if strength >= THRESHOLD:
+                return [Link(_implied(home, token, offset), home, 0.75 * strength, implied=True)]
+        elif token.lower_ in {"nationwide", "countrywide"}:
+            return [Link(_implied(home, token, offset), home, 0.6, implied=True)]
+    return []
+
+
+def _implied(entry: Entry, token: Token, offset: int) -> Place:
+    start = offset + token.idx
+    mention = TextSpan(start, start + len(token.text), token.text)
+    return place_record(entry, mention, f"“{token.lower_}” here is {entry.name}, which the article is mostly about")
+
+
+def _named(toponym: Toponym) -> Place:
+    return place_record(toponym.entry, toponym.mention.span, toponym.mention.why)
+
+
+def common_place(entries: Sequence[Entry], gazetteer: Gazetteer) -> Entry | None:
+    """The place itself where there is one, else the country that all of them share."""
+    distinct = {entry.id: entry for entry in entries}
+    if len(distinct) == 1:
+        return next(iter(distinct.values()))
+    countries = {entry.country for entry in distinct.values()}
+    return gazetteer.country(countries.pop()) if len(countries) == 1 else None
+
+
+def place_record(entry: Entry, mention: TextSpan, why: str) -> Place:
+    """The place of an event: a gazetteer entry with the words that name it."""
+    return Place(
+        id=entry.id,
+        name=entry.name,
+        kind=entry.kind,
+        lat=entry.lat,
+        lon=entry.lon,
+        country=entry.country,
+        admin1=entry.admin1_name,
+        precision=entry.precision,
+        mention=mention,
+        why=why,
+    )

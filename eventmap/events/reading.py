@@ -1,0 +1,83 @@
+"""Everything that the readers found in one paragraph, side by side, for the event builder."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from eventmap.counts import CountMention, find_counts
+from eventmap.dates import DateMention, find_dates
+from eventmap.event_types import EventTypes
+from eventmap.events.attribution import Attribution, attributions
+from eventmap.nlp import Paragraph
+from eventmap.sentences import in_quotation, sentences
+from eventmap.toponyms import Toponym
+from eventmap.triggers import Trigger, find_triggers
+
+_HEADING_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceReading:
+    """A sentence with what was found in it; all positions are token indices of the paragraph's `Doc`."""
+
+    span: Span
+    triggers: tuple[Trigger, ...]
+    toponyms: tuple[Toponym, ...]
+    dates: tuple[DateMention, ...]
+    counts: tuple[CountMention, ...]
+    attributions: tuple[Attribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphReading:
+    """A paragraph's sentences; `quoted` tells for each token whether it stands in quotation marks."""
+
+    number: int
+    paragraph: Paragraph
+    sentences: tuple[SentenceReading, ...]
+    quoted: tuple[bool, ...]
+    is_heading: bool
+
+    @property
+    def doc(self) -> Doc:
+        return self.paragraph.doc
+
+
+def read_paragraphs(
+    paragraphs: Sequence[Paragraph], toponyms: Sequence[Toponym], types: EventTypes, published: dt.date | None
+) -> list[ParagraphReading]:
+    """Apply all readers to each paragraph, in order."""
+    placed: dict[int, list[Toponym]] = {}
+    for toponym in toponyms:
+        placed.setdefault(toponym.paragraph, []).append(toponym)
+    return [
+        _read(number, paragraph, placed.get(number, []), types, published)
+        for number, paragraph in enumerate(paragraphs)
+    ]
+
+
+def _read(
+    number: int, paragraph: Paragraph, toponyms: Sequence[Toponym], types: EventTypes, published: dt.date | None
+) -> ParagraphReading:
+    doc = paragraph.doc
+    triggers = find_triggers(doc, types)
+    dates = find_dates(doc, published) if triggers else []
+    counts = find_counts(doc) if triggers else []
+    read = tuple(
+        SentenceReading(
+            span,
+            tuple(trigger for trigger in triggers if span.start <= trigger.head < span.end),
+            tuple(toponym for toponym in toponyms if span.start <= toponym.first < span.end),
+            tuple(date for date in dates if span.start <= date.token_start < span.end),
+            tuple(count for count in counts if span.start <= count.head < span.end),
+            tuple(attributions(span)) if triggers else (),
+        )
+        for span in sentences(doc)
+    )
+    text = doc.text.rstrip()
+    is_heading = len(text.split()) <= _HEADING_WORDS and not text.endswith((".", "!", "?", "”", '"', ":", "…"))
+    return ParagraphReading(number, paragraph, read, tuple(in_quotation(doc)), is_heading)

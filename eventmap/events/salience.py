@@ -1,0 +1,72 @@
+"""Which triggers tell an event, and which only name a topic; and which sentences go on about the event before them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from eventmap.events.draft import Draft
+from eventmap.events.reading import SentenceReading
+from eventmap.events.syntax import SUBJECTS, ancestors
+from eventmap.lexicon import words
+from eventmap.triggers import Trigger
+
+_OCCURRENCE = words("occurrence_verbs")
+_PRONOUNS = frozenset({"he", "she", "they", "it"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+def is_event(trigger: Trigger, head: Token, placed: bool, counted: bool, dated: bool, heading: bool) -> bool:
+    """Whether the text tells something that happened, rather than naming a kind of thing.
+
+    A verb tells. A noun tells if it has a place, date or number of its own, or if a verb makes it happen ("protests
+    broke out"); headings name what the story then tells. A death toll without a number tells nothing.
+    """
+    if trigger.consequence and not counted:
+        return head.pos_ == "VERB" and placed
+    if head.pos_ in {"VERB", "AUX", "ADJ"} or placed or counted or dated or heading:
+        return True
+    for node in ancestors(head):
+        if node.pos_ in {"VERB", "AUX"}:
+            return node.lemma_.lower() in _OCCURRENCE
+        if node is not head and node.dep_ in SUBJECTS | {"dobj"}:
+            return node.head.lemma_.lower() in _OCCURRENCE
+    return False
+
+
+def follow_up(built: list[Draft], number: int, sentence: SentenceReading, offset: int) -> list[Draft]:
+    """Extend the events of the sentence before by one that goes on about them and names a source or quotes somebody.
+
+    Its subject must point back: a pronoun, or a definite noun that the passage before it has ("a man … the man").
+    """
+    previous = [draft for draft in built if draft.sentences[1] == number - 1]
+    speaks = any(token.text in {"“", '"', "«"} for token in sentence.span)
+    if not previous or not (sentence.attributions or speaks) or not _points_back(sentence, previous, offset):
+        return built
+    names = [attribution.name for attribution in sentence.attributions if attribution.stance != "denies"]
+    extended = []
+    for draft in built:
+        if draft in previous:
+            draft = replace(
+                draft,
+                end=offset + sentence.span.start_char + len(sentence.span.text.rstrip()),
+                sentences=(draft.sentences[0], number),
+                sources=tuple(dict.fromkeys((*draft.sources, *names))),
+            )
+        extended.append(draft)
+    return extended
+
+
+def _points_back(sentence: SentenceReading, previous: Sequence[Draft], offset: int) -> bool:
+    doc = sentence.span.doc
+    told = doc.text[previous[0].start - offset : previous[0].end - offset].lower()
+    for token in sentence.span:
+        if token.dep_ in SUBJECTS:
+            if token.lower_ in _PRONOUNS:
+                return True
+            definite = any(child.lower_ in _DEFINITE for child in token.children)
+            if definite and (token.lemma_.lower() in told or token.lower_ in told):
+                return True
+    return False

@@ -1,0 +1,31 @@
+"""The whole way from an article to its events, for the command line, the app and library users."""
+
+from __future__ import annotations
+
+from eventmap import event_types, nlp
+from eventmap.errors import InputError
+from eventmap.events.build import build
+from eventmap.gazetteer import Gazetteer
+from eventmap.model import Article, Extraction
+from eventmap.toponyms import geoparse
+
+
+def extract(article: Article, gazetteer: Gazetteer | None = None) -> Extraction:
+    """Read an article: its toponyms, and its events in the order of their passages.
+
+    Args:
+        article: the story; relative dates need its `published`.
+        gazetteer: an opened gazetteer; the shared one by default (built on first use, which takes under a minute).
+
+    Raises:
+        InputError: the article has no text.
+        DataError: a data file of the product is damaged.
+        GazetteerError: the gazetteer cannot be built or opened.
+    """
+    if not article.text.strip():
+        raise InputError(f"article “{article.id}” has no text")
+    places = gazetteer or Gazetteer.open()
+    paragraphs = nlp.parse(article.text)
+    toponyms = geoparse(paragraphs, places)
+    events = build(article, paragraphs, toponyms, event_types.load(), places)
+    return Extraction(article, tuple(toponym.mention for toponym in toponyms), tuple(events))

@@ -1,0 +1,22 @@
+"""Which countries an article is about, by what it names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from eventmap.toponyms.geoparse import Toponym
+
+_WEIGHT = {"place": 1.0, "demonym": 0.6}
+# A town or region inside a country speaks for it, if less than its own name does.
+_PART = 0.7
+
+
+def country_weights(toponyms: Sequence[Toponym]) -> dict[str, float]:
+    """How much the article speaks of each country (ISO 3166-1 alpha-2 code → weight), the most first."""
+    weights: Counter[str] = Counter()
+    for toponym in toponyms:
+        weight = _WEIGHT.get(toponym.mention.reading, 0.0)
+        if weight and toponym.entry.country:
+            weights[toponym.entry.country] += weight if toponym.entry.kind == "country" else weight * _PART
+    return dict(weights.most_common())

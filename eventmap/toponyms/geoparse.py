@@ -1,0 +1,76 @@
+"""From parsed paragraphs to resolved toponyms, and the same for spans that somebody else has marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from eventmap.gazetteer import Entry, Gazetteer
+from eventmap.model import Mention
+from eventmap.nlp import Paragraph
+from eventmap.toponyms.recognise import candidate_at, recognise
+from eventmap.toponyms.resolve import Resolved, resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """A mention with its gazetteer entry and its place in the parse: paragraph number, and token range in it."""
+
+    mention: Mention
+    entry: Entry
+    paragraph: int
+    first: int
+    last: int
+
+
+def geoparse(paragraphs: Sequence[Paragraph], gazetteer: Gazetteer) -> list[Toponym]:
+    """All toponyms of an article, in the order of the text."""
+    return [_toponym(resolved) for resolved in resolve(recognise(paragraphs, gazetteer), gazetteer)]
+
+
+def resolve_spans(
+    paragraphs: Sequence[Paragraph], spans: Sequence[tuple[int, int]], gazetteer: Gazetteer
+) -> list[Toponym | None]:
+    """Resolve given spans of an article (offsets in code points, end exclusive), None where nothing has that name.
+
+    The article's own toponyms serve as context beside the given ones.
+    """
+    given = [candidate_at(paragraphs, start, end, gazetteer) for start, end in spans]
+    marked = [candidate for candidate in given if candidate is not None]
+    context = [
+        candidate
+        for candidate in recognise(paragraphs, gazetteer)
+        if not any(candidate.start < other.end and other.start < candidate.end for other in marked)
+    ]
+    resolved = {
+        (r.candidate.start, r.candidate.end): r
+        for r in resolve(sorted(marked + context, key=lambda candidate: candidate.start))
+    }
+    return [_toponym(resolved[c.start, c.end]) if c is not None else None for c in given]
+
+
+def _toponym(resolved: Resolved) -> Toponym:
+    candidate, entry = resolved.candidate, resolved.entry
+    mention = Mention(
+        start=candidate.start,
+        end=candidate.end,
+        text=candidate.text,
+        reading=candidate.reading,
+        id=entry.id,
+        name=entry.name,
+        kind=entry.kind,
+        lat=entry.lat,
+        lon=entry.lon,
+        country=entry.country,
+        admin1=entry.admin1_name,
+        confidence=resolved.confidence,
+        why=resolved.why,
+        alternatives=tuple((other.id, _described(other)) for other in resolved.others),
+    )
+    return Toponym(mention, entry, candidate.paragraph, candidate.first, candidate.last)
+
+
+def _described(entry: Entry) -> str:
+    """A candidate in words: "Paris, Texas, US"."""
+    parts = [entry.name, entry.admin1_name if entry.admin1_name != entry.name else "", entry.country]
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,235 @@
+"""Toponym resolution: which of the gazetteer's places of that name is meant.
+
+The single best help is the company a name keeps: the region or country written beside it ("Paris, Texas"), and the
+country and region that the article's other names share. Size, the kind of place, and what the text calls it are
+weighed together with that; none decides alone. One name has one sense in an article, unless the text qualifies it.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from eventmap.gazetteer import Entry, Hit, distance_km
+from eventmap.lexicon import words
+from eventmap.toponyms.recognise import Candidate
+
+# Weights of the evidence, set by hand on the training part of three annotated corpora.
+_SIZE = 0.9
+_PRIMARY = 1.0
+_COUNTRY_SHARE = 3.5
+_REGION_SHARE = 3.0
+_QUALIFIER = 6.0
+_DESIGNATED = 4.0
+_PROXIMITY = 1.5
+_NEAR_KM = 300.0
+_KIND = {"country": 3.0, "area": 2.5, "border_crossing": -4.0, "region": 1.0, "city": 0.0, "site": 0.0}
+_SECOND_LEVEL = -2.0
+_CAPITAL = 1.5
+
+_REGION_WORDS = words("region_designators")
+_CITY_WORDS = words("city_designators")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A candidate with the place chosen for it, how sure that is (0–1), why, and what else it might be."""
+
+    candidate: Candidate
+    entry: Entry
+    confidence: float
+    why: str
+    others: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What the article as a whole speaks for: shares of its countries and first-level regions, and fixed points."""
+
+    countries: dict[str, float]
+    regions: dict[tuple[str, str], float]
+    points: tuple[tuple[float, float], ...]
+
+
+def resolve(candidates: Sequence[Candidate]) -> list[Resolved]:
+    """Choose a place for every candidate, in the same order."""
+    qualifiers = _qualifiers(candidates)
+    context = _context((c, _default(c)) for c in candidates if _is_plain(c))
+    for _ in range(2):
+        chosen = [_best(c, context, qualifiers.get(i)) for i, c in enumerate(candidates)]
+        context = _context(zip(candidates, chosen, strict=True))
+    senses = _one_sense(candidates, qualifiers, context)
+    return [
+        _resolved(candidate, senses.get(candidate.text) if i not in qualifiers else None, context, qualifiers.get(i))
+        for i, candidate in enumerate(candidates)
+    ]
+
+
+def _qualifiers(candidates: Sequence[Candidate]) -> dict[int, tuple[Hit, ...]]:
+    """For candidates followed by the place that they are in ("X, Y", "X in Y", "X (Y)"), the hits of that place."""
+    found = {}
+    for i, (candidate, following) in enumerate(itertools.pairwise(candidates)):
+        gap = following.first - candidate.last
+        if candidate.paragraph == following.paragraph and 0 < gap <= 3 and following.start - candidate.end <= 10:
+            wider = tuple(hit for hit in following.hits if hit.entry.kind in {"country", "region", "area"})
+            if wider and any(_inside(hit.entry, w.entry) for hit in candidate.hits for w in wider):
+                found[i] = wider
+    return found
+
+
+def _inside(entry: Entry, wider: Entry) -> bool:
+    """Whether `entry` lies in the country, region or area `wider`."""
+    if entry.id == wider.id:
+        return False
+    if wider.kind == "country":
+        return entry.country == wider.country
+    if wider.kind == "region":
+        same = entry.country == wider.country and entry.admin1 == wider.admin1
+        return same and (not wider.admin2 or entry.admin2 == wider.admin2)
+    return wider.kind == "area" and entry.country in wider.countries
+
+
+def _is_plain(candidate: Candidate) -> bool:
+    """Whether the name hardly needs a context: a country, or a place far larger than its namesakes."""
+    if any(hit.entry.kind == "country" and hit.name_type in {"primary", "demonym"} for hit in candidate.hits):
+        return True
+    sizes = sorted((hit.entry.population for hit in candidate.hits), reverse=True)
+    return len(sizes) == 1 or sizes[0] > 20 * (sizes[1] + 1_000)
+
+
+def _default(candidate: Candidate) -> Entry:
+    return max(candidate.hits, key=lambda hit: _KIND[hit.entry.kind] + _SIZE * _size(hit.entry)).entry
+
+
+def _size(entry: Entry) -> float:
+    return math.log10(entry.population + 100) - 2.0
+
+
+def _context(chosen: Iterable[tuple[Candidate, Entry]]) -> _Context:
+    countries: Counter[str] = Counter()
+    regions: Counter[tuple[str, str]] = Counter()
+    points: set[tuple[float, float]] = set()
+    seen: set[tuple[str, str]] = set()
+    for candidate, entry in chosen:
+        if (candidate.text, entry.id) in seen:
+            continue
+        seen.add((candidate.text, entry.id))
+        weight = {"place": 1.0, "demonym": 0.6, "organisation": 0.5}.get(candidate.reading, 0.0)
+        for country in entry.countries:
+            countries[country] += weight / len(entry.countries)
+        if entry.admin1 and entry.kind in {"city", "site", "region"}:
+            regions[entry.country, entry.admin1] += weight
+        if entry.kind in {"city", "site", "region"}:
+            points.add((entry.lat, entry.lon))
+    total = sum(countries.values()) + 1.0
+    places = sum(regions.values()) + 1.0
+    return _Context(
+        {country: n / total for country, n in countries.items()},
+        {region: n / places for region, n in regions.items()},
+        tuple(points),
+    )
+
+
+def _score(candidate: Candidate, hit: Hit, context: _Context, qualifier: tuple[Hit, ...] | None) -> float:
+    entry = hit.entry
+    score = _SIZE * _size(entry) + _KIND[entry.kind]
+    score += _PRIMARY if hit.name_type in {"primary", "demonym"} else 0.0
+    score += _COUNTRY_SHARE * max((context.countries.get(country, 0.0) for country in entry.countries), default=0.0)
+    if entry.admin1:
+        score += _REGION_SHARE * context.regions.get((entry.country, entry.admin1), 0.0)
+    if qualifier and any(_inside(entry, wider.entry) for wider in qualifier):
+        score += _QUALIFIER
+    score += _designated(candidate.designator, entry)
+    if entry.feature == "ADM2" and candidate.designator not in _REGION_WORDS:
+        score += _SECOND_LEVEL
+    if entry.feature == "PPLC":
+        score += _CAPITAL
+    others = [p for p in context.points if p != (entry.lat, entry.lon)]
+    if others and entry.kind in {"city", "site"}:
+        nearest = min(distance_km(entry.lat, entry.lon, lat, lon) for lat, lon in others[:40])
+        score += _PROXIMITY * math.exp(-nearest / _NEAR_KM)
+    return score
+
+
+def _designated(designator: str, entry: Entry) -> float:
+    """What the noun beside the name says of its kind: "the Irkutsk region" is no town."""
+    if designator in _REGION_WORDS:
+        return _DESIGNATED if entry.kind in {"region", "area"} else -2.0
+    if designator in _CITY_WORDS:
+        return _DESIGNATED if entry.kind == "city" else -2.0
+    return 0.0
+
+
+def _ranked(candidate: Candidate, context: _Context, qualifier: tuple[Hit, ...] | None) -> list[tuple[float, Hit]]:
+    best: dict[str, tuple[float, Hit]] = {}
+    for hit in candidate.hits:
+        score = _score(candidate, hit, context, qualifier)
+        if hit.entry.id not in best or best[hit.entry.id][0] < score:
+            best[hit.entry.id] = (score, hit)
+    return sorted(best.values(), key=lambda pair: -pair[0])
+
+
+def _best(candidate: Candidate, context: _Context, qualifier: tuple[Hit, ...] | None) -> Entry:
+    return _ranked(candidate, context, qualifier)[0][1].entry
+
+
+def _one_sense(
+    candidates: Sequence[Candidate], qualifiers: dict[int, tuple[Hit, ...]], context: _Context
+) -> dict[str, str]:
+    """The id that a name has wherever it is not qualified: that of its qualified mentions, if there are any."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for i, candidate in enumerate(candidates):
+        if i in qualifiers and candidate.reading != "demonym":
+            votes[candidate.text][_best(candidate, context, qualifiers[i]).id] += 1
+    return {text: ids.most_common(1)[0][0] for text, ids in votes.items()}
+
+
+def _resolved(
+    candidate: Candidate, sense: str | None, context: _Context, qualifier: tuple[Hit, ...] | None
+) -> Resolved:
+    ranked = _ranked(candidate, context, qualifier)
+    if sense is not None:
+        ranked.sort(key=lambda pair: pair[1].entry.id != sense)
+    score, hit = ranked[0]
+    rest = sum(math.exp(min(other - score, 0.0)) for other, _ in ranked[1:12])
+    recognised = 1.0 / (1.0 + math.exp(-(candidate.evidence - 1.0)))
+    return Resolved(
+        candidate,
+        hit.entry,
+        round(recognised / (1.0 + rest), 3),
+        _why(candidate, hit, len(ranked), sense, context, qualifier),
+        tuple(other.entry for _, other in ranked[1:4]),
+    )
+
+
+def _why(
+    candidate: Candidate,
+    hit: Hit,
+    namesakes: int,
+    sense: str | None,
+    context: _Context,
+    qualifier: tuple[Hit, ...] | None,
+) -> str:
+    """The reason for the choice, in words for the reader; the strongest evidence first."""
+    entry = hit.entry
+    if candidate.reading == "demonym":
+        return f"“{candidate.text}” is the adjective of {entry.name}"
+    if qualifier:
+        wider = next((w.entry.name for w in qualifier if _inside(entry, w.entry)), None)
+        if wider:
+            return f"the text places it in {wider}"
+    if sense == entry.id and namesakes > 1:
+        return "the text says elsewhere which one of this name it means"
+    if namesakes == 1:
+        return "the only place of this name in the gazetteer"
+    if candidate.designator and _designated(candidate.designator, entry) > 0:
+        return f"the text calls it a {candidate.designator}"
+    if entry.kind == "country":
+        return "the name of a country"
+    share = context.countries.get(entry.country, 0.0)
+    if share >= 0.3:
+        return f"most places of this article are in the same country; one of {namesakes} places of this name"
+    return f"the most likely of {namesakes} places of this name, by size and kind"
