@@ -1,0 +1,215 @@
+"""Finding the counts of a parsed paragraph: numbers with their modifiers and the noun they count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from eventmap.counts import alone, join, numerals, persons, traps
+from eventmap.counts.mention import CountMention
+from eventmap.counts.nouns import Noun, counted
+from eventmap.counts.numerals import Numeral
+from eventmap.counts.quantities import quantities
+from eventmap.counts.view import View
+
+_STARTS = frozenset(("a", "an", "half", *numerals.UNITS, *numerals.TENS))
+_DETERMINERS = frozenset("the these those his her its their our your".split())
+_PRONOUNS = frozenset("them us you whom these those".split())
+_MORE = frozenset("more other additional further extra".split())
+# These are limits before a figure and prepositions before a small number in words ("clashes over two deaths").
+_PREPOSITIONS = frozenset((("over",), ("under",), ("above",), ("below",)))
+_SHARES = frozenset(
+    "half most some many few majority percent % third quarter each any minority proportion two-thirds cent".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Quantity:
+    """A number with the words around it that open, close or weaken it; tokens `start:end`."""
+
+    number: Numeral
+    start: int
+    end: int
+    low: int | None
+    high: int | None
+    vague: bool
+
+
+def find_counts(doc: Doc) -> list[CountMention]:
+    """The counts of people and things in a parsed paragraph, in order.
+
+    Args:
+        doc: a paragraph parsed by `eventmap.nlp.parse`.
+
+    Returns:
+        One mention for each quantity, with offsets into `doc.text`. Numbers that count nothing (dates, ages, money,
+        measures, scores, names) are left out. Coordinated counts of people ("12 soldiers and 30 civilians") are one
+        mention that adds them up.
+    """
+    view = View(doc)
+    starts = _STARTS | {phrase[0] for phrase in quantities().vague}
+    found: list[CountMention] = []
+    i = 0
+    while i < len(view):
+        word = view.words[i]
+        mention = None
+        following = i + 1
+        number = None
+        if word[0].isdigit() or word in starts:
+            number = numerals.read(view.words, i, quantities().vague)
+        if number is not None:
+            mention, following = _read(view, _between(view, number))
+        else:
+            mention = persons.read(view, i)
+        if mention is not None:
+            found.append(mention)
+            following = max(following, mention.token_end)
+        i = max(following, i + 1)
+    return join.join(view, found)
+
+
+def _read(view: View, number: Numeral) -> tuple[CountMention | None, int]:
+    """The count that `number` gives, if any, and the token to go on from."""
+    beyond = traps.skip(view, number)
+    if beyond is not None:
+        return None, beyond
+    quantity = _modified(view, number)
+    if _is_share(view, quantity.start):
+        return None, quantity.end
+    if view.word(quantity.end) == "of":
+        return _partitive(view, quantity)
+    if view.word(quantity.end) == "-" and view.word(quantity.end + 1) == "strong":
+        end = quantity.end + 2
+        return _mention(view, quantity, None, end, people=True, head=alone.head(view, number)), end
+    one = number.low == number.high == 1
+    noun = counted(view, quantity.end, singular=one)
+    if noun is not None and (traps.unit_of_measure(view, noun) or (one and not noun.is_people)):
+        return None, noun.end
+    if traps.in_a_name(view, number, noun):
+        return None, quantity.end
+    if noun is not None:
+        return _mention(view, quantity, noun, noun.end), noun.end
+    state = alone.state(view, quantity.end)
+    collective = _collective_start(view, quantity.start) is not None
+    role = quantities().states[view.words[quantity.end]] if state else alone.toll_role(view, number)
+    if state or collective or role or alone.counts_people(view, number, quantity.end):
+        end = quantity.end + state
+        return _mention(view, quantity, None, end, people=True, role=role, head=alone.head(view, number)), end
+    return None, quantity.end
+
+
+def _between(view: View, number: Numeral) -> Numeral:
+    """“between 20 and 30” as one number."""
+    if view.word(number.start - 1) != "between" or view.word(number.end) != "and" or number.end + 1 >= len(view):
+        return number
+    second = numerals.read_exact(view.words, number.end + 1)
+    if second is None or second.high <= number.low:
+        return number
+    return Numeral(number.start - 1, second.end, number.low, second.high)
+
+
+def _modified(view: View, number: Numeral) -> _Quantity:
+    known = quantities()
+    start, end = number.start, number.end
+    bound = "as_given"
+    while phrase := view.ends_with(start, known.before):
+        if phrase in _PREPOSITIONS and number.high <= 10 and view.words[number.start].isalpha():
+            break
+        start -= len(phrase)
+        bound = known.before[phrase] if bound == "as_given" else bound
+    end += view.word(end) == "-" and view.word(end + 1) == "plus"
+    if phrase := view.starts_with(end, known.after):
+        end += len(phrase)
+        bound = known.after[phrase]
+    end += view.word(end) in _MORE
+    low = None if bound == "at_most" else number.low
+    high = None if bound == "at_least" else number.high
+    return _Quantity(number, start, end, low, high, number.vague or bound == "about")
+
+
+def _is_share(view: View, start: int) -> bool:
+    """Whether the number is a whole of which only a share is meant ("half of the 200 passengers")."""
+    start -= view.word(start - 1) in _DETERMINERS
+    return view.word(start - 1) == "of" and view.word(start - 2) in _SHARES
+
+
+def _partitive(view: View, quantity: _Quantity) -> tuple[CountMention | None, int]:
+    """“dozens of people”, “12 of them”, “two of the wounded”, “three of the 12 hostages”."""
+    i = quantity.end + 1
+    number = quantity.number
+    part = view.word(i) in _DETERMINERS
+    one = number.low == number.high == 1
+    if view.word(i) in _PRONOUNS and not view.tag(i + 1).startswith(("N", "J", "CD")):
+        end = i + 1
+        noun = counted(view, end)
+        mention = _mention(
+            view, quantity, noun, noun.end if noun else end, people=True, part=True, head=alone.head(view, number)
+        )
+        return (None if one else mention), end
+    i += part
+    whole = numerals.read_exact(view.words, i) if part and i < len(view) else None
+    if whole is not None:
+        i = whole.end
+    noun = counted(view, i)
+    if one:
+        return None, noun.end if noun else i
+    if noun is not None:
+        if traps.unit_of_measure(view, noun):
+            return None, noun.end
+        return _mention(view, quantity, noun, noun.end, part=part), noun.end
+    role = quantities().states.get(view.word(i))
+    if part and (role or whole):
+        end = i + bool(role)
+        return _mention(
+            view, quantity, None, end, people=True, part=True, role=role, head=alone.head(view, number)
+        ), end
+    return None, i
+
+
+def _collective_start(view: View, start: int) -> int | None:
+    """The first token of “a large crowd of” that ends before token `start`."""
+    if view.word(start - 1) != "of" or view.word(start - 2) not in quantities().collectives:
+        return None
+    start -= 2
+    while view.tag(start - 1) in ("JJ", "NN", "VBG"):
+        start -= 1
+    return start - (view.tag(start - 1) in ("DT", "PRP$"))
+
+
+def _mention(
+    view: View,
+    quantity: _Quantity,
+    noun: Noun | None,
+    end: int,
+    *,
+    people: bool = False,
+    part: bool = False,
+    role: str | None = None,
+    head: int = -1,
+) -> CountMention:
+    collective = _collective_start(view, quantity.start)
+    start = quantity.start if collective is None else collective
+    announced = view.ends_with(start, quantities().part_of) is not None
+    if noun is not None:
+        role = noun.role or (quantities().states[view.words[end]] if alone.state(view, end) else None)
+    low, high = quantity.low, quantity.high
+    first, last = view.chars(start, end)
+    return CountMention(
+        start_char=first,
+        end_char=last,
+        token_start=start,
+        token_end=end,
+        quantity=(first, view.chars(quantity.start, quantity.end)[1]),
+        noun=view.chars(noun.start, noun.end) if noun else None,
+        low=low,
+        high=high,
+        head=noun.head if noun and not (people and part) else head,
+        root=view.doc[start:end].root.i,
+        unit="people" if people or noun is None else noun.unit,
+        is_people=people or noun is None or noun.is_people,
+        role_hint=role,
+        part_of=part or announced,
+        vague=quantity.vague,
+        zero=low == high == 0,
+    )
