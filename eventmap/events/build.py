@@ -49,7 +49,7 @@ def build(
     drafts: list[Draft] = []
     for reading in read_paragraphs(paragraphs, toponyms, types, article.published):
         drafts += _Builder(article, reading, weights, home, types, gazetteer).drafts()
-    return [_event(draft, article, types) for draft in merge(drafts)]
+    return [_event(draft, article, types) for draft in merge(drafts, gazetteer)]
 
 
 class _Builder:
@@ -136,7 +136,7 @@ class _Builder:
             for place in places
             if not any(start <= place.mention.start and place.mention.end <= end for start, end in covered)
         ]
-        return links_in_sentence(trigger, sentence.span, [*places, *crossings], self.home, self.offset)
+        return links_in_sentence(trigger, sentence.span, [*places, *crossings], self.home, self.gazetteer, self.offset)
 
     def _fallback(self, trigger: Trigger, number: int, before: Sequence[Draft], head: Token) -> Link | None:
         """The place that the paragraph or the article gives to an event whose sentence gives none."""

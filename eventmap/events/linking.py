@@ -13,11 +13,11 @@ from spacy.tokens import Span, Token
 
 from eventmap.events.roles import Role, role
 from eventmap.events.syntax import SUBJECTS, ancestors, clause_head, tree_distance
-from eventmap.gazetteer import Entry, Gazetteer, contains
+from eventmap.gazetteer import Entry, Gazetteer
 from eventmap.lexicon import words
 from eventmap.model import Place
 from eventmap.model import Span as TextSpan
-from eventmap.toponyms import Toponym
+from eventmap.toponyms import Toponym, lies_in
 from eventmap.triggers import Trigger
 
 THRESHOLD = 0.4
@@ -46,7 +46,12 @@ class _Scored:
 
 
 def links_in_sentence(
-    trigger: Trigger, sentence: Span, places: Sequence[Toponym], home: Entry | None, offset: int
+    trigger: Trigger,
+    sentence: Span,
+    places: Sequence[Toponym],
+    home: Entry | None,
+    gazetteer: Gazetteer,
+    offset: int,
 ) -> list[Link]:
     """The places at which a sentence puts the event, the best supported ones only.
 
@@ -55,6 +60,7 @@ def links_in_sentence(
         sentence: the trigger's sentence.
         places: the places that it names (no demonyms, no parts of other names), borders included.
         home: the country that "the country" means here, if known.
+        gazetteer: tells which places lie in which.
         offset: where the sentence's `Doc` starts in the article.
     """
     doc = sentence.doc
@@ -68,7 +74,10 @@ def links_in_sentence(
     if good:
         best = max(item.strength for item in good)
         group = [item for item in good if item.strength >= best - _TIE or _same_list(item, good, best)]
-        return [Link(_named(item.toponym), item.toponym.entry, item.strength, implied=False) for item in _finest(group)]
+        return [
+            Link(_named(item.toponym), item.toponym.entry, item.strength, implied=False)
+            for item in _finest(group, gazetteer)
+        ]
     return _the_country(trigger, head, sentence, home, offset)
 
 
@@ -80,7 +89,7 @@ def _same_list(item: _Scored, good: Sequence[_Scored], best: float) -> bool:
     )
 
 
-def _finest(group: Sequence[_Scored]) -> list[_Scored]:
+def _finest(group: Sequence[_Scored], gazetteer: Gazetteer) -> list[_Scored]:
     """Without the places that contain another of the group, and without repetitions."""
     kept: dict[str, _Scored] = {}
     for item in group:
@@ -88,7 +97,7 @@ def _finest(group: Sequence[_Scored]) -> list[_Scored]:
         wider = any(
             other.toponym.entry.id != entry.id
             and _FINENESS[other.toponym.entry.kind] <= _FINENESS[entry.kind]
-            and contains(entry, other.toponym.entry)
+            and lies_in(other.toponym.entry, entry, gazetteer)
             for other in group
         )
         if not wider and (entry.id not in kept or kept[entry.id].strength < item.strength):

@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from eventmap.events.draft import Draft, finest_date, same_counts, same_dates
-from eventmap.gazetteer import contains
+from eventmap.gazetteer import Gazetteer
+from eventmap.toponyms import lies_in
 
 # A sentence this far after another may still go on about its event.
 _REACH = 2
 
 
-def merge(drafts: Sequence[Draft]) -> list[Draft]:
+def merge(drafts: Sequence[Draft], gazetteer: Gazetteer) -> list[Draft]:
     """The events behind `drafts` (in the order of the text), one for each."""
     kept: list[Draft] = []
     for draft in drafts:
@@ -26,7 +27,7 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
             kept.append(draft)
         else:
             kept[index] = _joined(kept[index], draft)
-    return [draft for draft in kept if not _announces_another(draft, kept)]
+    return [draft for draft in kept if not _announces_another(draft, kept, gazetteer)]
 
 
 def _telling_of(draft: Draft, kept: Sequence[Draft]) -> int | None:
@@ -90,7 +91,7 @@ def _fullness(draft: Draft) -> tuple[bool, int, float]:
     return (not draft.is_heading, sum(known), draft.strength)
 
 
-def _announces_another(draft: Draft, kept: Sequence[Draft]) -> bool:
+def _announces_another(draft: Draft, kept: Sequence[Draft], gazetteer: Gazetteer) -> bool:
     """Whether `draft` only sums up other events of its type, at no place or at a place around theirs."""
     if draft.count is not None or draft.date is not None or (draft.has_own_place and not draft.is_heading):
         return False
@@ -101,7 +102,7 @@ def _announces_another(draft: Draft, kept: Sequence[Draft]) -> bool:
         and (
             draft.link is None
             or other.link is None
-            or contains(draft.link.entry, other.link.entry)
+            or lies_in(other.link.entry, draft.link.entry, gazetteer)
             or draft.place_id == other.place_id
         )
         for other in kept

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 
 from eventmap.toponyms.geoparse import Toponym
@@ -14,9 +14,9 @@ _PART = 0.7
 
 def country_weights(toponyms: Sequence[Toponym]) -> dict[str, float]:
     """How much the article speaks of each country (ISO 3166-1 alpha-2 code → weight), the most first."""
-    weights: Counter[str] = Counter()
+    weights: defaultdict[str, float] = defaultdict(float)
     for toponym in toponyms:
         weight = _WEIGHT.get(toponym.mention.reading, 0.0)
         if weight and toponym.entry.country:
             weights[toponym.entry.country] += weight if toponym.entry.kind == "country" else weight * _PART
-    return dict(weights.most_common())
+    return dict(sorted(weights.items(), key=lambda item: -item[1]))

@@ -44,7 +44,7 @@ def resolve_spans(
     ]
     resolved = {
         (r.candidate.start, r.candidate.end): r
-        for r in resolve(sorted(marked + context, key=lambda candidate: candidate.start))
+        for r in resolve(sorted(marked + context, key=lambda candidate: candidate.start), gazetteer)
     }
     return [_toponym(resolved[c.start, c.end]) if c is not None else None for c in given]
 

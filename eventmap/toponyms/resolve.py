@@ -13,8 +13,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from eventmap.gazetteer import Entry, Hit, distance_km
+from eventmap.gazetteer import Entry, Gazetteer, Hit, distance_km
 from eventmap.lexicon import words
+from eventmap.toponyms.containment import lies_in
 from eventmap.toponyms.recognise import Candidate
 
 # Weights of the evidence, set by hand on the training part of three annotated corpora.
@@ -32,6 +33,10 @@ _CAPITAL = 1.5
 
 _REGION_WORDS = words("region_designators")
 _CITY_WORDS = words("city_designators")
+
+
+# Of a name's entries, those that lie in the place written beside it: entry id → that place's name.
+Qualified = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +59,9 @@ class _Context:
     points: tuple[tuple[float, float], ...]
 
 
-def resolve(candidates: Sequence[Candidate]) -> list[Resolved]:
+def resolve(candidates: Sequence[Candidate], gazetteer: Gazetteer) -> list[Resolved]:
     """Choose a place for every candidate, in the same order."""
-    qualifiers = _qualifiers(candidates)
+    qualifiers = _qualifiers(candidates, gazetteer)
     context = _context((c, _default(c)) for c in candidates if _is_plain(c))
     for _ in range(2):
         chosen = [_best(c, context, qualifiers.get(i)) for i, c in enumerate(candidates)]
@@ -68,28 +73,22 @@ def resolve(candidates: Sequence[Candidate]) -> list[Resolved]:
     ]
 
 
-def _qualifiers(candidates: Sequence[Candidate]) -> dict[int, tuple[Hit, ...]]:
-    """For candidates followed by the place that they are in ("X, Y", "X in Y", "X (Y)"), the hits of that place."""
+def _qualifiers(candidates: Sequence[Candidate], gazetteer: Gazetteer) -> dict[int, Qualified]:
+    """For candidates followed by the place that they are in ("X, Y", "X in Y", "X (Y)"), the hits that lie in it."""
     found = {}
     for i, (candidate, following) in enumerate(itertools.pairwise(candidates)):
         gap = following.first - candidate.last
         if candidate.paragraph == following.paragraph and 0 < gap <= 3 and following.start - candidate.end <= 10:
-            wider = tuple(hit for hit in following.hits if hit.entry.kind in {"country", "region", "area"})
-            if wider and any(_inside(hit.entry, w.entry) for hit in candidate.hits for w in wider):
-                found[i] = wider
+            wider = [hit.entry for hit in following.hits if hit.entry.kind in {"country", "region", "area"}]
+            inside = {
+                hit.entry.id: around.name
+                for hit in candidate.hits
+                for around in wider
+                if lies_in(hit.entry, around, gazetteer)
+            }
+            if inside:
+                found[i] = inside
     return found
-
-
-def _inside(entry: Entry, wider: Entry) -> bool:
-    """Whether `entry` lies in the country, region or area `wider`."""
-    if entry.id == wider.id:
-        return False
-    if wider.kind == "country":
-        return entry.country == wider.country
-    if wider.kind == "region":
-        same = entry.country == wider.country and entry.admin1 == wider.admin1
-        return same and (not wider.admin2 or entry.admin2 == wider.admin2)
-    return wider.kind == "area" and entry.country in wider.countries
 
 
 def _is_plain(candidate: Candidate) -> bool:
@@ -109,8 +108,8 @@ def _size(entry: Entry) -> float:
 
 
 def _context(chosen: Iterable[tuple[Candidate, Entry]]) -> _Context:
-    countries: Counter[str] = Counter()
-    regions: Counter[tuple[str, str]] = Counter()
+    countries: defaultdict[str, float] = defaultdict(float)
+    regions: defaultdict[tuple[str, str], float] = defaultdict(float)
     points: set[tuple[float, float]] = set()
     seen: set[tuple[str, str]] = set()
     for candidate, entry in chosen:
@@ -133,14 +132,14 @@ def _context(chosen: Iterable[tuple[Candidate, Entry]]) -> _Context:
     )
 
 
-def _score(candidate: Candidate, hit: Hit, context: _Context, qualifier: tuple[Hit, ...] | None) -> float:
+def _score(candidate: Candidate, hit: Hit, context: _Context, qualifier: Qualified | None) -> float:
     entry = hit.entry
     score = _SIZE * _size(entry) + _KIND[entry.kind]
     score += _PRIMARY if hit.name_type in {"primary", "demonym"} else 0.0
     score += _COUNTRY_SHARE * max((context.countries.get(country, 0.0) for country in entry.countries), default=0.0)
     if entry.admin1:
         score += _REGION_SHARE * context.regions.get((entry.country, entry.admin1), 0.0)
-    if qualifier and any(_inside(entry, wider.entry) for wider in qualifier):
+    if qualifier and entry.id in qualifier:
         score += _QUALIFIER
     score += _designated(candidate.designator, entry)
     if entry.feature == "ADM2" and candidate.designator not in _REGION_WORDS:
@@ -163,7 +162,7 @@ def _designated(designator: str, entry: Entry) -> float:
     return 0.0
 
 
-def _ranked(candidate: Candidate, context: _Context, qualifier: tuple[Hit, ...] | None) -> list[tuple[float, Hit]]:
+def _ranked(candidate: Candidate, context: _Context, qualifier: Qualified | None) -> list[tuple[float, Hit]]:
     best: dict[str, tuple[float, Hit]] = {}
     for hit in candidate.hits:
         score = _score(candidate, hit, context, qualifier)
@@ -172,13 +171,11 @@ def _ranked(candidate: Candidate, context: _Context, qualifier: tuple[Hit, ...] 
     return sorted(best.values(), key=lambda pair: -pair[0])
 
 
-def _best(candidate: Candidate, context: _Context, qualifier: tuple[Hit, ...] | None) -> Entry:
+def _best(candidate: Candidate, context: _Context, qualifier: Qualified | None) -> Entry:
     return _ranked(candidate, context, qualifier)[0][1].entry
 
 
-def _one_sense(
-    candidates: Sequence[Candidate], qualifiers: dict[int, tuple[Hit, ...]], context: _Context
-) -> dict[str, str]:
+def _one_sense(candidates: Sequence[Candidate], qualifiers: dict[int, Qualified], context: _Context) -> dict[str, str]:
     """The id that a name has wherever it is not qualified: that of its qualified mentions, if there are any."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for i, candidate in enumerate(candidates):
@@ -187,9 +184,7 @@ def _one_sense(
     return {text: ids.most_common(1)[0][0] for text, ids in votes.items()}
 
 
-def _resolved(
-    candidate: Candidate, sense: str | None, context: _Context, qualifier: tuple[Hit, ...] | None
-) -> Resolved:
+def _resolved(candidate: Candidate, sense: str | None, context: _Context, qualifier: Qualified | None) -> Resolved:
     ranked = _ranked(candidate, context, qualifier)
     if sense is not None:
         ranked.sort(key=lambda pair: pair[1].entry.id != sense)
@@ -211,16 +206,14 @@ def _why(
     namesakes: int,
     sense: str | None,
     context: _Context,
-    qualifier: tuple[Hit, ...] | None,
+    qualifier: Qualified | None,
 ) -> str:
     """The reason for the choice, in words for the reader; the strongest evidence first."""
     entry = hit.entry
     if candidate.reading == "demonym":
         return f"“{candidate.text}” is the adjective of {entry.name}"
-    if qualifier:
-        wider = next((w.entry.name for w in qualifier if _inside(entry, w.entry)), None)
-        if wider:
-            return f"the text places it in {wider}"
+    if qualifier and entry.id in qualifier:
+        return f"the text places it in {qualifier[entry.id]}"
     if sense == entry.id and namesakes > 1:
         return "the text says elsewhere which one of this name it means"
     if namesakes == 1:

@@ -1,0 +1,181 @@
+"""The command line: `extract`, `geoparse` and `gazetteer build`.
+
+Results go to the standard output or to a file, everything else to the standard error. A file or line that cannot be
+used is named in one sentence, the others are read all the same, and the exit code is then 2.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from eventmap.articles import article_from_record, parse_date, read_articles
+from eventmap.errors import EventMapError, InputError
+from eventmap.export import to_csv, to_geojson, to_jsonl, to_kml
+from eventmap.gazetteer import Gazetteer, build_index
+from eventmap.geoparsing import gold_spans, mentions_record, spans_record
+from eventmap.model import Article, Event
+from eventmap.pipeline import extract
+from eventmap.textfiles import read_jsonl
+
+FORMATS: dict[str, Callable[[Sequence[Event]], str]] = {
+    "jsonl": to_jsonl,
+    "csv": to_csv,
+    "geojson": to_geojson,
+    "kml": to_kml,
+}
+OK, FAILED, INTERRUPTED = 0, 2, 130
+
+Item = TypeVar("Item")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code (0, or 2 if anything given could not be used)."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except EventMapError as error:
+        return _complain(error)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return INTERRUPTED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m eventmap", description="Places and events of news stories.")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    reading = commands.add_parser("extract", help="write the events of news stories")
+    reading.add_argument("files", nargs="+", metavar="FILE", help="text files, or .jsonl files with one article a line")
+    reading.add_argument("--published", metavar="DATE", help="date of publication (2022-09-28), for relative dates")
+    reading.add_argument("--format", default="jsonl", metavar="FORMAT", help=f"{', '.join(FORMATS)} (default: jsonl)")
+    reading.add_argument("-o", "--output", metavar="OUT", help="file to write (default: the standard output)")
+    reading.set_defaults(run=_extract)
+
+    parsing = commands.add_parser("geoparse", help="write the places that articles name, as JSON Lines")
+    parsing.add_argument("input", metavar="IN.jsonl", help="one article a line, with “id” and “text”")
+    parsing.add_argument("-o", "--output", metavar="OUT.jsonl", help="file to write (default: the standard output)")
+    parsing.add_argument("--spans", action="store_true", help="resolve the “mentions” given in the input instead")
+    parsing.set_defaults(run=_geoparse)
+
+    gazetteer = commands.add_parser("gazetteer", help="the index of places")
+    actions = gazetteer.add_subparsers(title="actions", required=True, metavar="ACTION")
+    building = actions.add_parser("build", help="build the index, if it is not there yet")
+    building.set_defaults(run=_build)
+    return parser
+
+
+def _extract(options: argparse.Namespace) -> int:
+    if options.format not in FORMATS:
+        raise InputError(f"There is no format “{options.format}”; choose one of {', '.join(FORMATS)}.")
+    published = parse_date(options.published) if options.published else None
+    articles: list[Article] = []
+    code = OK
+    for name in options.files:
+        try:
+            articles += read_articles(name, published)
+        except InputError as error:
+            code = _complain(error)
+    if not articles:
+        return code
+    events: list[Event] = []
+    with _output(options.output) as write:
+        gazetteer = _gazetteer()
+        for article in _with_progress(articles):
+            try:
+                events += extract(article, gazetteer).events
+            except InputError as error:
+                code = _complain(error)
+        write(FORMATS[options.format](events))
+    return code
+
+
+def _geoparse(options: argparse.Namespace) -> int:
+    lines = list(read_jsonl(options.input))
+    code = OK
+    with _output(options.output) as write:
+        gazetteer = _gazetteer()
+        for where, record in _with_progress(lines):
+            try:
+                article = article_from_record(record, where)
+                if options.spans:
+                    mentions = spans_record(article.text, gold_spans(record, where), gazetteer)
+                else:
+                    mentions = mentions_record(article.text, gazetteer)
+            except InputError as error:
+                code = _complain(error)
+                continue
+            write(json.dumps({"id": article.id, "mentions": mentions}, ensure_ascii=False) + "\n")
+    return code
+
+
+def _build(options: argparse.Namespace) -> int:
+    print(build_index(_show_building), file=sys.stderr)
+    return OK
+
+
+def _gazetteer() -> Gazetteer:
+    return Gazetteer.open(progress=_show_building)
+
+
+class _output:  # noqa: N801 - used like a function
+    """A place to write to: the standard output, or a file that appears only when everything was written."""
+
+    def __init__(self, path: str | None) -> None:
+        self.path = Path(path) if path else None
+
+    def __enter__(self) -> Callable[[str], object]:
+        if self.path is None:
+            return sys.stdout.write
+        if self.path.is_dir():
+            raise InputError(f"{self.path} is a folder; give the name of a file to write.")
+        try:
+            self.draft = tempfile.NamedTemporaryFile(
+                "w", encoding="utf-8", newline="", dir=self.path.parent, prefix=f".{self.path.name}.", delete=False
+            )
+        except OSError as error:
+            raise InputError(f"{self.path} cannot be written: {error.strerror}.") from error
+        return self.draft.write
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if self.path is None:
+            return
+        self.draft.close()
+        if kind is None:
+            Path(self.draft.name).replace(self.path)
+        else:
+            Path(self.draft.name).unlink(missing_ok=True)
+
+
+def _with_progress(items: Sequence[Item]) -> Iterator[Item]:
+    """Go through `items` and say on the standard error how far it is, if there is more than one."""
+    for number, item in enumerate(items, 1):
+        if len(items) > 1:
+            _status(f"Reading article {number} of {len(items)}", last=number == len(items))
+        yield item
+
+
+def _show_building(done: float, message: str) -> None:
+    _status(f"Building the gazetteer: {done:4.0%} {message}", last=done >= 1)
+
+
+def _status(line: str, last: bool) -> None:
+    """Show how far the work is: over and over in one line of a terminal, else one line at the end only."""
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{line}", end="\n" if last else "", file=sys.stderr, flush=True)
+    elif last:
+        print(line, file=sys.stderr, flush=True)
+
+
+def _complain(error: EventMapError) -> int:
+    print(f"eventmap: {error}", file=sys.stderr)
+    return FAILED
