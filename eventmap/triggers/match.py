@@ -1,0 +1,296 @@
+"""Finding the words that give event types away."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from eventmap.event_types import EventTypes
+from eventmap.triggers.graph import Arguments, Graph
+from eventmap.triggers.index import Condition, Index, Rule, compile_types
+
+# The trigger's span covers all its words if they are no further apart than this many tokens.
+_CLOSE = 6
+
+_COMPOUND = frozenset({"compound", "nmod", "amod", "npadvmod", "poss", "nummod"})
+_ARGUMENT = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "attr", "ROOT"})
+_ONSET = frozenset({"start", "beginning", "outbreak", "onset", "anniversary", "eve"})
+
+_OTHER_PART_OF_SPEECH = 0.85  # read against the parser's part of speech
+_ATTRIBUTE = 0.85  # "the detained men": told in passing
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that give an event type away. All positions are token indices of the document, unless named otherwise.
+
+    Attributes:
+        type: id of the event type.
+        head: the anchor's head word.
+        tokens: all words that gave the type, in order.
+        start_char, end_char: the trigger's characters in the document (end exclusive): from the first to the last of
+            `tokens` if they stand close together, else the anchor's head alone.
+        pattern: id of the pattern ("protest/3": the third pattern of `protest`).
+        strength: 0–1, how sure these words alone mean the event.
+        agents, patients: who did it and to whom it was done, conjoined ones included; passives are turned round.
+        counts: (token, role) of each argument that may say how many ("killed", "participants" …): the argument's head
+            word, whose number is read from its own phrase. Own arguments first, then those of the consequences that
+            this trigger explains.
+        places: the prepositions whose object is the event's place, for types about movement.
+        consequence: a type (deaths) that is told as part of another event where there is one in the sentence.
+        explained_by: head of the trigger of which this consequence is a part; None for an event of its own.
+    """
+
+    type: str
+    head: int
+    tokens: tuple[int, ...]
+    start_char: int
+    end_char: int
+    pattern: str
+    strength: float
+    agents: tuple[int, ...]
+    patients: tuple[int, ...]
+    counts: tuple[tuple[int, str], ...]
+    places: tuple[str, ...]
+    consequence: bool
+    explained_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    trigger: Trigger
+    rank: tuple[bool, int, float]
+    fallback: bool
+
+
+@functools.lru_cache(maxsize=4)
+def _index(types: EventTypes) -> Index:
+    return compile_types(types)
+
+
+def find_triggers(doc: Doc, types: EventTypes) -> list[Trigger]:
+    """All triggers of `doc` in the order of their heads; at most one for each head word.
+
+    Args:
+        doc: a text parsed by spaCy, with sentence bounds, parts of speech, dependencies and entities.
+        types: the event types, from `eventmap.event_types.load`.
+    """
+    index = _index(types)
+    graph = Graph(doc)
+    blocked = index.blocked(graph)
+    best: dict[int, _Found] = {}
+    for i, form in enumerate(graph.lower):
+        if i in blocked:
+            continue
+        for rule in index.rules.get(form, ()):
+            found = _apply(rule, graph, i, types)
+            if found is None:
+                continue
+            head = found.trigger.head
+            if head not in best or found.rank > best[head].rank:
+                best[head] = found
+    kept = _without_covered(best)
+    kept = _without_idle_fallbacks(kept, graph)
+    return _explain([found.trigger for found in kept], graph, types)
+
+
+def _apply(rule: Rule, graph: Graph, i: int, types: EventTypes) -> _Found | None:
+    """The trigger that `rule` finds with its anchor at token `i`, or None."""
+    pattern = rule.pattern
+    if pattern.pos == "verb":
+        anchor = _verb_anchor(rule, graph, i)
+    else:
+        anchor = rule.anchor.around(graph, i, rule.position)
+    if anchor is None:
+        return None
+    head = i if pattern.pos == "verb" else _phrase_head(graph, anchor)
+    fit = _fit(rule, graph, head)
+    if not fit:
+        return None
+    arguments = _arguments(rule, graph, head, anchor)
+    tokens = set(anchor)
+    for condition in rule.conditions:
+        met = _met(condition, graph, head, arguments)
+        if met is None:
+            return None
+        if condition.slot not in ("nearby", "head", "subject"):
+            tokens.update(met)
+    if any(_met(condition, graph, head, arguments) is not None for condition in rule.unless):
+        return None
+    kind = types.types[pattern.type]
+    start, end = _span(graph, tokens, anchor, head)
+    trigger = Trigger(
+        type=pattern.type,
+        head=head,
+        tokens=tuple(sorted(tokens)),
+        start_char=start,
+        end_char=end,
+        pattern=pattern.id,
+        strength=round(pattern.strength * fit, 3),
+        agents=_distinct(arguments.subject, anchor),
+        patients=_distinct(arguments.object, anchor),
+        counts=_counts(rule, head, arguments, anchor),
+        places=pattern.places,
+        consequence=kind.consequence,
+    )
+    return _Found(trigger, (fit != _OTHER_PART_OF_SPEECH, rule.specificity, trigger.strength), pattern.fallback)
+
+
+def _verb_anchor(rule: Rule, graph: Graph, i: int) -> tuple[int, ...] | None:
+    """The words of a verb's anchor: its further words hang on the verb or follow it closely, in any order."""
+    found = [i]
+    end = graph.bounds[graph.sentence[i]][1]
+    for forms in rule.anchor.words[1:]:
+        near = []
+        for at in range(i + 1, min(i + 5, end)):
+            if graph.pos[at] == "PUNCT" and graph.lower[at] in ",;:.":
+                break
+            near.append(at)
+        hanging = [c for child in graph.children[i] for c in (child, *graph.children[child])]
+        at = next((t for t in (*near, *hanging) if graph.lower[t] in forms and t not in found), -1)
+        if at < 0:
+            return None
+        found.append(at)
+    return tuple(sorted(found))
+
+
+def _phrase_head(graph: Graph, tokens: Sequence[int]) -> int:
+    """The word of `tokens` on which the others hang: the last one whose head is outside."""
+    return next((t for t in reversed(tokens) if graph.head[t] not in tokens or graph.head[t] == t), tokens[-1])
+
+
+def _fit(rule: Rule, graph: Graph, i: int) -> float:
+    """How well the word at `i` fits the rule's part of speech: 0 (not at all) to 1."""
+    pos, dep = graph.pos[i], graph.dep[i]
+    wanted = rule.pattern.pos
+    if wanted == "verb":
+        if pos == "VERB":
+            return _ATTRIBUTE if dep == "amod" else 1.0
+        if pos not in ("NOUN", "PROPN", "ADJ", "ADV"):
+            return 0.0
+        verbal = bool(graph.children_by(i, "nsubj", "nsubjpass", "dobj", "auxpass"))
+        if graph.lower[i] in rule.ambiguous or graph.lower[i].endswith("ing"):
+            return _OTHER_PART_OF_SPEECH if verbal or graph.headline(i) else 0.0
+        return _ATTRIBUTE if dep == "amod" else _OTHER_PART_OF_SPEECH
+    if wanted == "adjective":
+        return 1.0 if pos == "ADJ" else _OTHER_PART_OF_SPEECH if pos in ("VERB", "NOUN", "PROPN", "ADV") else 0.0
+    return _noun_fit(rule, graph, i)
+
+
+def _noun_fit(rule: Rule, graph: Graph, i: int) -> float:
+    pos, dep = graph.pos[i], graph.dep[i]
+    if _background(graph, i):
+        return 0.0
+    modifies = dep in _COMPOUND and graph.head[i] > i
+    if modifies and not any(condition.slot == "modifies" for condition in rule.conditions):
+        return _OTHER_PART_OF_SPEECH if graph.headline(i) and pos == "PROPN" else 0.0
+    if pos in ("NOUN", "PROPN"):
+        return 1.0
+    if pos in ("VERB", "ADJ") and (dep in _ARGUMENT or graph.children_by(i, "det", "compound", "poss")):
+        return _OTHER_PART_OF_SPEECH if not graph.children_by(i, "nsubj", "dobj", "aux", "auxpass") else 0.0
+    return 0.0
+
+
+def _background(graph: Graph, i: int) -> bool:
+    """Whether the noun at `i` only dates something else ("since the start of the strike")."""
+    if graph.dep[i] != "pobj":
+        return False
+    preposition = graph.head[i]
+    return graph.lower[preposition] == "since" or graph.lower[graph.head[preposition]] in _ONSET
+
+
+def _arguments(rule: Rule, graph: Graph, head: int, anchor: Sequence[int]) -> Arguments:
+    if rule.pattern.pos == "noun":
+        return graph.noun(head)
+    if rule.pattern.pos == "adjective":
+        return graph.adjective(head)
+    arguments = graph.verb(head)
+    for token in anchor:
+        if token != head and graph.children[token]:
+            arguments = graph.with_preps(arguments, token)
+    return arguments
+
+
+def _met(condition: Condition, graph: Graph, i: int, arguments: Arguments) -> tuple[int, ...] | None:
+    """The words that meet `condition`, or None."""
+    slot, test = condition.slot, condition.test
+    if slot == "nearby":
+        start, end = graph.bounds[graph.sentence[i]]
+        return test.within(graph, start, end, but=i)
+    for token in _slot(slot, arguments):
+        found = test.at(graph, token)
+        if found:
+            return found
+    return None
+
+
+def _slot(slot: str, arguments: Arguments) -> list[int]:
+    if slot.startswith("prep:"):
+        return arguments.preps.get(slot.removeprefix("prep:"), [])
+    values: list[int] = getattr(arguments, slot)
+    return values
+
+
+def _distinct(tokens: Sequence[int], but: Sequence[int]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(t for t in tokens if t not in but))
+
+
+def _counts(rule: Rule, head: int, arguments: Arguments, anchor: Sequence[int]) -> tuple[tuple[int, str], ...]:
+    found: list[tuple[int, str]] = []
+    for slot, role in rule.pattern.counts:
+        if slot == "self":
+            found.append((head, role))
+        else:
+            found += [(token, role) for token in _distinct(_slot(slot, arguments), anchor)]
+    return tuple(dict.fromkeys(found))
+
+
+def _span(graph: Graph, tokens: set[int], anchor: Sequence[int], head: int) -> tuple[int, int]:
+    first, last = min(tokens), max(tokens)
+    if last - first > _CLOSE:
+        first, last = min(anchor), max(anchor)
+    if last - first > _CLOSE:
+        first = last = head
+    end = graph.doc[last]
+    return graph.doc[first].idx, end.idx + len(end)
+
+
+def _without_covered(best: dict[int, _Found]) -> list[_Found]:
+    """Leave out a trigger whose head is one of the words of a more specific one."""
+    owners: dict[int, _Found] = {}
+    for found in best.values():
+        for token in found.trigger.tokens:
+            if token != found.trigger.head and (token not in owners or found.rank > owners[token].rank):
+                owners[token] = found
+    kept = [f for f in best.values() if not (f.trigger.head in owners and owners[f.trigger.head].rank > f.rank)]
+    return sorted(kept, key=lambda found: found.trigger.head)
+
+
+def _without_idle_fallbacks(found: list[_Found], graph: Graph) -> list[_Found]:
+    """Leave out fallbacks of a sentence that has a trigger of its own."""
+    served = {graph.sentence[f.trigger.head] for f in found if not f.fallback}
+    return [f for f in found if not f.fallback or graph.sentence[f.trigger.head] not in served]
+
+
+def _explain(triggers: list[Trigger], graph: Graph, types: EventTypes) -> list[Trigger]:
+    """Tie each consequence to the harm in its sentence that explains it, and give its counts to that trigger."""
+    hosts = [t for t in triggers if types.types[t.type].harm and not t.consequence]
+    added: dict[int, list[tuple[int, str]]] = {}
+    explained: dict[int, int] = {}
+    for trigger in triggers:
+        near = [h for h in hosts if graph.sentence[h.head] == graph.sentence[trigger.head]]
+        if trigger.consequence and near:
+            host = min(near, key=lambda h: (graph.distance(h.head, trigger.head), abs(h.head - trigger.head)))
+            explained[trigger.head] = host.head
+            added.setdefault(host.head, []).extend(trigger.counts)
+    return [
+        replace(
+            trigger,
+            counts=tuple(dict.fromkeys((*trigger.counts, *added.get(trigger.head, ())))),
+            explained_by=explained.get(trigger.head),
+        )
+        for trigger in triggers
+    ]
