@@ -1,0 +1,214 @@
+"""The deck.gl deck of the map page: basemap, marks, labels. The one module where longitude comes first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import pydeck as pdk
+
+from eventmap.event_types import EventTypes
+from eventmap.theme import Mode, Theme, rgba, theme
+
+from . import layout, marks
+from .places import MapPlace, map_places, tooltip_lines
+
+LABEL_SIZE = 13
+_LABEL_HEIGHT = 17.0
+_LETTER = 6.7  # mean width of a letter of a label, in pixels
+_FONT = '"Source Sans", "Source Sans Pro", "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
+_SMALLEST_TARGET = 34.0  # width in pixels of what a finger or a pointer can hit, at least
+_ANCHORS = {
+    "right": ("start", "center", 1, 0),
+    "left": ("end", "center", -1, 0),
+    "below": ("middle", "top", 0, 1),
+    "above": ("middle", "bottom", 0, -1),
+}
+
+
+def build(
+    table: pd.DataFrame,
+    types: EventTypes,
+    *,
+    extent: pd.DataFrame | None = None,
+    mode: Mode = "light",
+    selected: str | None = None,
+    size: tuple[int, int] = (760, 520),
+    layer_id: str = "places",
+    basemap: str = "app/static",
+) -> pdk.Deck:
+    """The map of the events in `table` (a frame of `eventmap.frames`).
+
+    Args:
+        table: the events to show; those without a place are not on the map.
+        types: the event types, for colours, shapes and labels.
+        extent: the events that the first view is fitted to, when these are not the ones shown.
+        mode: light or dark.
+        selected: id of the place to set off.
+        size: width and height of the map in pixels, which the first view is fitted to.
+        layer_id: id of the layer that takes clicks; a new id drops the browser's own record of what was clicked.
+        basemap: URL, relative to the page, of the folder with land, lakes and borders.
+    """
+    colours = theme(mode)
+    places = map_places(table)
+    points = [(place.lat, place.lon) for place in (places if extent is None else map_places(extent))]
+    view = layout.fit(points, *size)
+    rows = _rows(places, types, colours, view)
+    shown = [row for row in rows if row["id"] == selected]
+    return pdk.Deck(
+        layers=[
+            *_basemap(colours, basemap),
+            _icons("selected", shown, "halo", "halo_size"),
+            _icons("marks", rows, "mark", "size"),
+            _labels(rows, colours),
+            _targets(layer_id, rows),
+        ],
+        views=[pdk.View(type="MapView", controller=True, repeat=True)],
+        initial_view_state=pdk.ViewState(
+            latitude=view.lat, longitude=view.lon, zoom=view.zoom, min_zoom=0, max_zoom=12, pitch=0, bearing=0
+        ),
+        map_provider=None,
+        tooltip=_tooltip(colours),
+    )
+
+
+def _rows(places: list[MapPlace], types: EventTypes, colours: Theme, view: layout.View) -> list[dict[str, Any]]:
+    """What deck.gl draws for each place, smallest marks last, so that they lie on top."""
+    scale = 2**view.zoom
+    flat = [layout.mercator(place.lat, place.lon) for place in places]
+    radii = [marks.radius(place.events) for place in places]
+    screen = [(x * scale, y * scale) for x, y in flat]
+    offsets = layout.separate(screen, radii, [place.exact for place in places])
+    drawn = [(x + dx, y + dy) for (x, y), (dx, dy) in zip(screen, offsets, strict=True)]
+    labels = [f"{place.name}  {place.events}" if place.events > 1 else place.name for place in places]
+    sides = layout.place_labels(drawn, radii, [len(label) * _LETTER for label in labels], _LABEL_HEIGHT)
+    rows = []
+    for place, radius, offset, label, side in zip(places, radii, offsets, labels, sides, strict=True):
+        shape = marks.outline(place.kind)
+        slices = tuple((types.types[kind].colour, number) for kind, number in place.types)
+        glyph = types.types[place.types[0][0]].icon if len(place.types) == 1 else None
+        anchor, baseline, across, down = _ANCHORS[side or "right"]
+        gap = radius + 4
+        rows.append(
+            {
+                "id": place.id,
+                "position": [place.lon, place.lat],
+                "offset": list(offset),
+                "size": 2 * radius,
+                "halo_size": 2 * radius + 12,
+                "target_size": max(2 * radius, _SMALLEST_TARGET),
+                "mark": _picture(marks.mark(shape, slices, glyph, colours.paper)),
+                "halo": _picture(marks.halo(shape, colours.accent)),
+                "target": _picture(marks.icon("square", "#000000")),
+                "label": label,
+                "label_offset": [offset[0] + across * gap, offset[1] + down * gap],
+                "anchor": anchor,
+                "baseline": baseline,
+                "priority": place.events + (100 if side else 0),
+                "name": place.name,
+                "where": place.where,
+                "lines": tooltip_lines(place, types),
+            }
+        )
+    return rows
+
+
+def _picture(url: str) -> dict[str, Any]:
+    return {"url": url, "width": marks.SIZE, "height": marks.SIZE}
+
+
+def _basemap(colours: Theme, folder: str) -> list[pdk.Layer]:
+    common = {"type": "GeoJsonLayer", "pickable": False, "line_width_units": "'pixels'"}
+    return [
+        pdk.Layer(
+            **common,
+            id="land",
+            data=f"{folder}/land.geojson",
+            get_fill_color=rgba(colours.land),
+            get_line_color=rgba(colours.coast),
+            get_line_width=0.8,
+        ),
+        pdk.Layer(**common, id="lakes", data=f"{folder}/lakes.geojson", get_fill_color=rgba(colours.sea), stroked=False),
+        pdk.Layer(
+            **common, id="borders", data=f"{folder}/borders.geojson", get_line_color=rgba(colours.border), get_line_width=1
+        ),
+    ]
+
+
+def _icons(layer_id: str, rows: list[dict[str, Any]], picture: str, size: str) -> pdk.Layer:
+    return pdk.Layer(
+        "IconLayer",
+        rows,
+        id=layer_id,
+        get_icon=picture,
+        get_position="position",
+        get_size=size,
+        get_pixel_offset="offset",
+        size_units="'pixels'",
+        pickable=False,
+    )
+
+
+def _targets(layer_id: str, rows: list[dict[str, Any]]) -> pdk.Layer:
+    """Invisible squares over the marks, which take clicks and the pointer also where a mark is small or hollow."""
+    return pdk.Layer(
+        "IconLayer",
+        rows,
+        id=layer_id,
+        get_icon="target",
+        get_position="position",
+        get_size="target_size",
+        get_pixel_offset="offset",
+        get_color=[0, 0, 0, 0],
+        alpha_cutoff=-1,
+        size_units="'pixels'",
+        pickable=True,
+    )
+
+
+def _labels(rows: list[dict[str, Any]], colours: Theme) -> pdk.Layer:
+    return pdk.Layer(
+        "TextLayer",
+        rows,
+        id="labels",
+        get_text="label",
+        get_position="position",
+        get_pixel_offset="label_offset",
+        get_text_anchor="anchor",
+        get_alignment_baseline="baseline",
+        get_size=LABEL_SIZE,
+        size_units="'pixels'",
+        get_color=rgba(colours.ink),
+        font_family=pdk.types.String(_FONT),
+        font_weight=600,
+        font_settings={"sdf": True, "fontSize": 48, "buffer": 8, "radius": 14},
+        outline_width=3,
+        outline_color=rgba(colours.land),
+        character_set=pdk.types.String("auto"),
+        extensions=[{"@@type": "CollisionFilterExtension"}],
+        collision_group=pdk.types.String("labels"),
+        get_collision_priority="priority",
+        pickable=False,
+    )
+
+
+def _tooltip(colours: Theme) -> dict[str, Any]:
+    """The tooltip; the page escapes what it puts in for {name}, {where} and {lines}."""
+    return {
+        "html": (
+            '<div style="font-weight:600;font-size:14px">{name}</div>'
+            f'<div style="color:{colours.muted};margin-bottom:4px">{{where}}</div>'
+            '<div style="white-space:pre-line">{lines}</div>'
+        ),
+        "style": {
+            "backgroundColor": colours.paper,
+            "color": colours.ink,
+            "border": f"1px solid {colours.rule}",
+            "borderRadius": "6px",
+            "boxShadow": "0 2px 10px rgba(0,0,0,.18)",
+            "padding": "8px 11px",
+            "font": f"13px/1.45 {_FONT.replace(chr(34), '')}",
+            "maxWidth": "260px",
+            "zIndex": "5",
+        },
+    }

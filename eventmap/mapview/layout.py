@@ -1,0 +1,138 @@
+"""Where marks and labels go on the screen: the first view, marks kept apart, labels kept off each other.
+
+Screen positions are pixels, x to the right and y down, in the web Mercator projection that deck.gl uses: the world is
+512 · 2^zoom pixels wide.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+WORLD = 512.0
+MAX_ZOOM, MIN_ZOOM = 6.0, 0.0
+_LAT_LIMIT = 85.0
+
+Side = Literal["right", "left", "below", "above"]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The first view: centre in degrees and deck.gl zoom."""
+
+    lat: float
+    lon: float
+    zoom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on the screen."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: Box) -> bool:
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
+
+def mercator(lat: float, lon: float) -> tuple[float, float]:
+    """Screen position at zoom 0 of a point in degrees, from the world's top left corner."""
+    phi = math.radians(max(-_LAT_LIMIT, min(_LAT_LIMIT, lat)))
+    x = (lon + 180) / 360
+    y = (1 - math.log(math.tan(phi) + 1 / math.cos(phi)) / math.pi) / 2
+    return x * WORLD, y * WORLD
+
+
+def unwrap(lons: Sequence[float]) -> list[float]:
+    """`lons` moved by whole turns so that they span the least width: points on both sides of 180° stay together."""
+    if not lons:
+        return []
+    ordered = sorted(lons)
+    gaps = [b - a for a, b in zip(ordered, [*ordered[1:], ordered[0] + 360], strict=True)]
+    widest = max(range(len(gaps)), key=gaps.__getitem__)
+    first = ordered[(widest + 1) % len(ordered)]
+    return [lon if lon >= first else lon + 360 for lon in lons]
+
+
+def fit(points: Sequence[tuple[float, float]], width: int, height: int, margin: int = 56) -> View:
+    """The view that shows all `points` (lat, lon) on a map of `width` × `height` pixels, `margin` pixels from its edge.
+
+    A single place is shown with its surroundings, not at street level. No points at all give the whole world.
+    """
+    if not points:
+        return View(25.0, 10.0, max(MIN_ZOOM, math.log2(width / WORLD)))
+    placed = [mercator(lat, lon) for (lat, _), lon in zip(points, unwrap([lon for _, lon in points]), strict=True)]
+    xs, ys = [x for x, _ in placed], [y for _, y in placed]
+    spans = (max(xs) - min(xs), max(ys) - min(ys))
+    room = (max(width - 2 * margin, 80), max(height - 2 * margin, 80))
+    zoom = min([MAX_ZOOM - 1, *(math.log2(r / s) for r, s in zip(room, spans, strict=True) if s > 0)])
+    x, y = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+    lat = math.degrees(math.atan(math.sinh(math.pi * (1 - 2 * y / WORLD))))
+    lon = (x / WORLD * 360 - 180 + 180) % 360 - 180
+    return View(lat, lon, max(MIN_ZOOM, min(MAX_ZOOM, zoom)))
+
+
+def separate(
+    points: Sequence[tuple[float, float]], radii: Sequence[float], exact: Sequence[bool]
+) -> list[tuple[float, float]]:
+    """Offsets in pixels that keep marks apart, for screen `points` (x, y) and mark `radii`.
+
+    Marks of exact places stay where they are unless they share one point; the others, which stand for a whole region
+    or country, step aside by the shortest way.
+    """
+    offsets = [(0.0, 0.0)] * len(points)
+    settled: list[int] = []
+    for i in sorted(range(len(points)), key=lambda i: (not exact[i], -radii[i])):
+        for dx, dy in _steps(radii[i]):
+            x, y = points[i][0] + dx, points[i][1] + dy
+            if all(
+                math.hypot(x - points[j][0] - offsets[j][0], y - points[j][1] - offsets[j][1])
+                >= (2.0 if exact[i] and exact[j] and (dx, dy) == (0.0, 0.0) else radii[i] + radii[j] + 2)
+                for j in settled
+            ):
+                offsets[i] = (dx, dy)
+                break
+        settled.append(i)
+    return offsets
+
+
+def _steps(radius: float) -> list[tuple[float, float]]:
+    turns = [math.radians(angle) for angle in (-90, -45, -135, 0, 180, 45, 135, 90)]
+    rings = [radius * factor for factor in (1.2, 1.8, 2.4, 3.0, 3.8, 4.8)]
+    return [(0.0, 0.0)] + [(r * math.cos(turn), r * math.sin(turn)) for r in rings for turn in turns]
+
+
+def place_labels(
+    points: Sequence[tuple[float, float]], radii: Sequence[float], widths: Sequence[float], height: float
+) -> list[Side | None]:
+    """The side of its mark that each label goes to; None where there is no room, which only zooming in can help.
+
+    Labels are placed in the order given, so the most important come first. They keep off all marks and each other.
+    """
+    taken = [Box(x - r, y - r, x + r, y + r) for (x, y), r in zip(points, radii, strict=True)]
+    sides: list[Side | None] = []
+    for point, radius, width in zip(points, radii, widths, strict=True):
+        boxes = _label_boxes(point, radius, width, height)
+        side = next((side for side, box in boxes if not any(box.meets(other) for other in taken)), None)
+        if side:
+            taken.append(dict(boxes)[side])
+        sides.append(side)
+    return sides
+
+
+def _label_boxes(point: tuple[float, float], radius: float, width: float, height: float) -> list[tuple[Side, Box]]:
+    x, y = point
+    gap, half = radius + 3, height / 2
+    return [
+        ("right", Box(x + gap, y - half, x + gap + width, y + half)),
+        ("below", Box(x - width / 2, y + gap, x + width / 2, y + gap + height)),
+        ("above", Box(x - width / 2, y - gap - height, x + width / 2, y - gap)),
+        ("left", Box(x - gap - width, y - half, x - gap, y + half)),
+    ]

@@ -1,0 +1,123 @@
+"""The marks of the map and the icons of its legend, as SVG data URIs.
+
+The outline says how well the place is known: a filled disc is a town, a filled square a site, a diamond a border
+crossing, a ring a region, a country or a wider area. The fill is a pie of the event types; a mark of one type carries
+that type's shape as well, so that colour is never the only cue.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+from base64 import b64encode
+from collections.abc import Sequence
+from typing import Literal
+
+from eventmap.event_types import Category, EventType
+from eventmap.theme import Theme
+
+from .glyphs import GLYPHS
+
+Outline = Literal["disc", "square", "diamond", "ring"]
+Slice = tuple[str, int]  # colour as #rrggbb, number of events
+
+SIZE = 128  # pixels of the raster that deck.gl makes of a mark: about twice the largest mark on screen
+
+_HALF = 50.0  # marks are drawn in a box from -50 to 50
+_RADIUS = 44.0
+_HOLE = 26.0
+_GLYPH_SCALE = 2.15
+
+
+def outline(kind: str) -> Outline:
+    """How a place of this kind is drawn."""
+    if kind in ("region", "country", "area"):
+        return "ring"
+    return {"site": "square", "border_crossing": "diamond"}.get(kind, "disc")  # type: ignore[return-value]
+
+
+def radius(events: int) -> float:
+    """The radius on screen, in pixels, of a mark for so many events: the area grows with the number, up to a limit."""
+    return min(11.0 * math.sqrt(max(events, 1)), 30.0)
+
+
+@functools.lru_cache(maxsize=4096)
+def mark(shape: Outline, slices: tuple[Slice, ...], glyph: str | None, paper: str) -> str:
+    """A mark as a data URI: `slices` in the order to draw them, `glyph` the shape of its only type, if it has one."""
+    clip = f'<clipPath id="o">{_outline(shape, _RADIUS)}</clipPath>'
+    edge = f'<g fill="{paper}">{_outline(shape, _HALF)}</g>'
+    hole = ""
+    ink = paper
+    if shape == "ring":
+        edge = f'<circle r="{(_HALF + _HOLE - 4) / 2}" fill="none" stroke="{paper}" stroke-width="{_HALF - _HOLE + 4}"/>'
+        clip = f'<clipPath id="o"><path clip-rule="evenodd" d="{_circle(_RADIUS)}{_circle(_HOLE)}"/></clipPath>'
+        hole = f'<circle r="{_HOLE}" fill="{paper}" fill-opacity="0.55"/>'
+        ink = slices[0][0]
+    inner = f'<g fill="{ink}" transform="scale({_GLYPH_SCALE * (0.85 if shape == "ring" else 1)})">{GLYPHS[glyph]}</g>' if glyph else ""
+    pie = f'<g clip-path="url(#o)">{_pie(slices, paper)}</g>'
+    return _svg(f"{clip}{edge}{hole}{pie}{inner}", _HALF, SIZE)
+
+
+@functools.lru_cache(maxsize=64)
+def halo(shape: Outline, colour: str) -> str:
+    """The outline around the selected mark, as a data URI."""
+    drawn = _outline(shape, 46)
+    return _svg(f'<g fill="{colour}" fill-opacity="0.18" stroke="{colour}" stroke-width="6">{drawn}</g>', _HALF, SIZE)
+
+
+@functools.lru_cache(maxsize=256)
+def icon(glyph: str, colour: str) -> str:
+    """A type's shape in its colour, as a data URI: what the legend, the lists and the passages show."""
+    return _svg(f'<g fill="{colour}">{GLYPHS[glyph]}</g>', 10.5, 32)
+
+
+def event_icon(kind: EventType | Category) -> str:
+    """The icon of an event type or of a category."""
+    return icon(kind.icon, kind.colour)
+
+
+def legend_icon(kind: str, colour: str) -> str:
+    """The outline that a place of this kind is drawn with, in one neutral colour."""
+    shape = outline(kind)
+    if shape == "ring":
+        drawn = f'<circle r="37" fill="none" stroke="{colour}" stroke-width="15"/>'
+    else:
+        drawn = f'<g fill="{colour}">{_outline(shape, _RADIUS)}</g>'
+    return _svg(drawn, _HALF, 32)
+
+
+def _outline(shape: Outline, r: float) -> str:
+    if shape == "square":
+        side = r * 0.88
+        return f'<rect x="{-side}" y="{-side}" width="{2 * side}" height="{2 * side}" rx="9"/>'
+    if shape == "diamond":
+        return f'<path d="M0 {-r}L{r} 0L0 {r}L{-r} 0Z" stroke-linejoin="round"/>'
+    return f'<circle r="{r}"/>'
+
+
+def _circle(r: float) -> str:
+    return f"M{-r} 0A{r} {r} 0 1 0 {r} 0A{r} {r} 0 1 0 {-r} 0Z"
+
+
+def _pie(slices: Sequence[Slice], paper: str) -> str:
+    if len(slices) == 1:
+        return f'<rect x="-50" y="-50" width="100" height="100" fill="{slices[0][0]}"/>'
+    total = sum(number for _, number in slices)
+    drawn, turn = [], 0.0
+    for colour, number in slices:
+        start, turn = turn, turn + number / total
+        (x1, y1), (x2, y2) = _at(start), _at(turn)
+        wide = int(number / total > 0.5)
+        drawn.append(f'<path d="M0 0L{x1:.1f} {y1:.1f}A80 80 0 {wide} 1 {x2:.1f} {y2:.1f}Z" fill="{colour}"/>')
+    return f'<g stroke="{paper}" stroke-width="4">{"".join(drawn)}</g>'
+
+
+def _at(turn: float) -> tuple[float, float]:
+    angle = 2 * math.pi * turn - math.pi / 2
+    return 80 * math.cos(angle), 80 * math.sin(angle)
+
+
+def _svg(content: str, half: float, size: int) -> str:
+    box = f"{-half} {-half} {2 * half} {2 * half}"
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}" viewBox="{box}">{content}</svg>'
+    return "data:image/svg+xml;base64," + b64encode(svg.encode()).decode()

@@ -1,0 +1,50 @@
+"""Numbers, roles and dates in words, as the map, the passages and the figures say them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from eventmap.model import DateRange
+
+# What is said of people in a role, where its id is not the word.
+_ROLES: Mapping[str, str] = {"participants": "took part", "claimants": "claimed responsibility", "returned": "went back"}
+
+
+def role_label(role: str) -> str:
+    """A role in words a reader knows: "called_up" is "called up"."""
+    return _ROLES.get(role, role.replace("_", " "))
+
+
+def range_phrase(low: int | None, high: int | None) -> str:
+    """A range in words: "at least 261,000", "up to 1,000", "200–999", "400", "none" for a stated zero."""
+    if low is None and high is None:
+        return "number unknown"
+    if low == 0 and high == 0:
+        return "none"
+    if high is None:
+        return f"at least {low:,}"
+    if not low:
+        return f"up to {high:,}"
+    return f"{low:,}" if low == high else f"{low:,}–{high:,}"
+
+
+def date_phrase(date: DateRange) -> str:
+    """A date range in words, as exact as it is known: "26 September 2022", "25–26 September 2022", "February 2022"."""
+    start, end = date.start, date.end
+    if date.precision == "year" and (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        return f"{start.year}" if start.year == end.year else f"{start.year}–{end.year}"
+    if date.precision == "month" and start.day == 1 and (end + dt.timedelta(days=1)).day == 1:
+        month = f"{start:%B} {start.year}"
+        return month if (start.year, start.month) == (end.year, end.month) else f"{month} – {end:%B} {end.year}"
+    if start == end:
+        return _day(start)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}–{_day(end)}"
+    if start.year == end.year:
+        return f"{start.day} {start:%B} – {_day(end)}"
+    return f"{_day(start)} – {_day(end)}"
+
+
+def _day(day: dt.date) -> str:
+    return f"{day.day} {day:%B} {day.year}"

@@ -1,0 +1,123 @@
+"""The filters in the sidebar. The list of event types is the legend of the map as well."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from eventmap import frames
+from eventmap.event_types import EventTypes
+from eventmap.frames import KIND_LABELS, STATUS_LABELS, Filters
+from eventmap.mapview import event_icon, legend_icon
+from eventmap.model import Article
+from eventmap.theme import theme
+
+from . import chrome, url
+
+_NAMES = ("story", "words", "category", "type", "from", "to", "undated", "kind", "people", "uncounted", "status")
+NAMES = (*_NAMES, "sure", "source")
+
+
+def sidebar(table: pd.DataFrame, types: EventTypes, stories: Sequence[Article]) -> Filters:
+    """Draw the filters for the events of `table` and give back what is set."""
+    with st.sidebar:
+        if len(stories) > 1:
+            titles = {story.id: story.title or story.id for story in stories}
+            _drop_unknown("story", list(titles))
+            st.multiselect("Stories", list(titles), format_func=titles.__getitem__, key="story", placeholder="All stories")
+        st.text_input("Words in the passage", key="words", placeholder="For example: border", icon=":material/search:")
+        _types(table, types)
+        _dates()
+        with st.expander("More filters", expanded=any(_is_set(name) for name in ("kind", "people", "status", "sure", "source"))):
+            _more(table)
+        filters = current()
+        if filters.active:
+            st.button("Clear filters", icon=":material/close:", on_click=url.clear, args=(NAMES,), width="stretch")
+    return filters
+
+
+def current() -> Filters:
+    """The filters that the session state holds."""
+    state = st.session_state
+    return Filters(
+        types=frozenset(state["type"]),
+        categories=frozenset(state["category"]),
+        kinds=frozenset(state["kind"]),
+        statuses=frozenset(state["status"]),
+        sources=frozenset(state["source"]),
+        articles=frozenset(state["story"]),
+        since=state["from"],
+        until=state["to"],
+        undated=state["undated"],
+        at_least=state["people"] or None,
+        uncounted=state["uncounted"],
+        confidence=state["sure"] / 100,
+        words=state["words"],
+    )
+
+
+def _is_set(name: str) -> bool:
+    return st.session_state[name] != url.PARAMETERS[name].default
+
+
+def _drop_unknown(name: str, options: Sequence[str]) -> None:
+    """Forget chosen values that these stories do not have: an address may name any."""
+    known = [value for value in st.session_state[name] if value in options]
+    if known != st.session_state[name]:
+        st.session_state[name] = known
+
+
+def _pills(label: str, name: str, captions: Mapping[str, str]) -> None:
+    _drop_unknown(name, list(captions))
+    st.pills(label, list(captions), selection_mode="multi", format_func=captions.__getitem__, key=name)
+
+
+def _types(table: pd.DataFrame, types: EventTypes) -> None:
+    """The two lists that are the legend: each entry has its shape in its colour, and how many events it stands for."""
+    others = current()
+    by_category = frames.apply(table, replace(others, categories=frozenset()))["category"].value_counts()
+    by_type = frames.apply(table, replace(others, types=frozenset()))["type"].value_counts()
+    present = set(table["category"]), set(table["type"])
+    categories = {
+        name: f"![]({event_icon(category)}) {category.label} **{by_category.get(name, 0)}**"
+        for name, category in types.categories.items()
+        if name in present[0]
+    }
+    kinds = {
+        name: f"![]({event_icon(kind)}) {kind.label} **{by_type.get(name, 0)}**"
+        for name, kind in types.types.items()
+        if name in present[1]
+    }
+    with st.container(key="legend"):
+        if len(categories) > 1:
+            _pills("Categories", "category", categories)
+        _pills("Event types", "type", kinds)
+
+
+def _dates() -> None:
+    first, second = st.columns(2)
+    first.date_input("From", value=None, key="from", format="YYYY-MM-DD")
+    second.date_input("To", value=None, key="to", format="YYYY-MM-DD")
+    st.checkbox("Keep events without a date", key="undated")
+
+
+def _more(table: pd.DataFrame) -> None:
+    neutral = theme(chrome.mode()).muted
+    kinds = table["kind"].value_counts()
+    _pills(
+        "Places",
+        "kind",
+        {kind: f"![]({legend_icon(kind, neutral)}) {label}" for kind, label in KIND_LABELS.items() if kind in kinds.index},
+    )
+    statuses = table["status"].value_counts()
+    _pills("Status", "status", {name: label for name, label in STATUS_LABELS.items() if name in statuses.index})
+    sources = frames.source_names(table)
+    _drop_unknown("source", sources)
+    st.multiselect("Sources", sources, key="source", placeholder="Any source")
+    st.number_input("People, at least", min_value=0, step=100, value=None, key="people", placeholder="Any number")
+    if st.session_state["people"]:
+        st.checkbox("Keep events without a number", key="uncounted")
+    st.slider("Confidence, at least", 0, 100, step=5, format="%d %%", key="sure")

@@ -1,0 +1,183 @@
+"""Around the map: the figures above it, the timeline and the table of events below, and the downloads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from html import escape
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from eventmap import export, figures
+from eventmap.event_types import EventTypes
+from eventmap.frames import STATUS_LABELS
+from eventmap.mapview import legend_icon
+from eventmap.model import Article, Event
+from eventmap.theme import theme
+from eventmap.wording import date_phrase, range_phrase, role_label
+
+from . import chrome
+from .selection import UNPLACED
+
+_PEOPLE_SHOWN = 4
+
+
+def headline(stories: Sequence[Article]) -> None:
+    """What the page is about: the story's title and origin, or how many stories there are."""
+    if len(stories) == 1:
+        story = stories[0]
+        title = story.title or story.id
+        published = f"{story.published.day} {story.published:%B %Y}" if story.published else None
+        origin = " · ".join(part for part in (story.credit or story.source, None if story.credit else published) if part)
+    else:
+        title, origin = f"{len(stories)} stories", ""
+    st.html(f'<div class="em-headline"><h1>{escape(title)}</h1><p>{escape(origin)}</p></div>')
+
+
+def figure_strip(table: pd.DataFrame, total: int, show_unplaced: Callable[[], None]) -> None:
+    """Events, places, people by role, and the events that are not on the map, which a click lists."""
+    unplaced = int(table["place_id"].isna().sum())
+    of_all = f" of {total}" if len(table) != total else ""
+    shown = [(f"{len(table)}{of_all}", "events"), (f"{table['place_id'].nunique()}", "places")]
+    people = figures.people(table)
+    shown += [(range_phrase(role.low, role.high), role_label(role.role)) for role in people[:_PEOPLE_SHOWN]]
+    cells = "".join(f"<div><b>{escape(number)}</b><span>{escape(what)}</span></div>" for number, what in shown)
+    with st.container(horizontal=True, key="figures", vertical_alignment="center"):
+        st.html(f'<div class="em-figures" title="{_FIGURES_HELP}">{cells}</div>', width="content")
+        if unplaced:
+            st.button(
+                f"**{unplaced}** not on the map", key="show-unplaced", type="tertiary", icon=":material/location_off:",
+                on_click=show_unplaced, help="Events that the text does not place. Click to read them.",
+            )  # fmt: skip
+
+
+_FIGURES_HELP = (
+    "People are counted apart by what happened to them, and never added up across. Where two figures may overlap, "
+    "the larger counts; denied figures and plans are left out."
+)
+
+
+def place_picker(table: pd.DataFrame) -> str | None:
+    """Choose a place by its name; gives back what is selected, however it was."""
+    placed = table[table["place_id"].notna()].drop_duplicates("place_id").sort_values("place")
+    options = dict(zip(placed["place_id"], placed["place"], strict=True))
+    unplaced = int(table["place_id"].isna().sum())
+    if unplaced:
+        options[UNPLACED] = f"Not on the map ({unplaced})"
+    return st.selectbox(
+        "Place", list(options), index=None, format_func=options.__getitem__, key="place", placeholder="Choose a place",
+        label_visibility="collapsed",
+    )  # fmt: skip
+
+
+def map_key(table: pd.DataFrame) -> None:
+    """One line below the map: what the outlines of its marks mean."""
+    kinds = set(table["kind"].dropna())
+    ink = theme(chrome.mode()).muted
+    entries = [
+        (kind, label)
+        for kind, label, meant in (
+            ("city", "Town or city", {"city"}),
+            ("site", "Site", {"site"}),
+            ("border_crossing", "Border crossing", {"border_crossing"}),
+            ("region", "Region or country: somewhere inside it", {"region", "country", "area"}),
+        )
+        if kinds & meant
+    ]
+    drawn = "".join(f'<span><img src="{legend_icon(kind, ink)}" alt="">{label}</span>' for kind, label in entries)
+    st.html(f'<div class="em-key">{drawn}<span>Size: number of events</span></div>')
+
+
+def table_heading(events: Sequence[Event]) -> None:
+    """The heading of the table, and the downloads of what is in it."""
+    with st.container(horizontal=True, key="table-head", vertical_alignment="bottom"):
+        st.html('<div class="em-section"><h2>All events</h2><p>Select a row to read its passage.</p></div>')
+        _downloads(events)
+
+
+def timeline(table: pd.DataFrame, types: EventTypes) -> None:
+    """Events by day and type, each from its first day to its last; undated events are stated."""
+    colours = theme(chrome.mode())
+    dated = table[table["date_start"].notna()]
+    undated = len(table) - len(dated)
+    note = f"{undated} of {len(table)} events have no date in the text" if undated else "Every event has a date"
+    st.html(f'<div class="em-section"><h2>When</h2><p>{note}</p></div>')
+    if dated.empty:
+        return
+    bars = pd.DataFrame(
+        {
+            "type": dated["type"].map(lambda kind: types.types[kind].label),
+            "start": dated["date_start"],
+            "end": dated["date_end"] + pd.Timedelta(days=1),
+            "place": dated["place"].fillna("Not on the map"),
+            "day": dated["date_start"].dt.strftime("%-d %B %Y"),
+            "last": dated["date_end"].dt.strftime("%-d %B %Y"),
+        }
+    )
+    kinds = [kind for name, kind in types.types.items() if name in set(dated["type"])]
+    chart = (
+        alt.Chart(bars)
+        .mark_bar(height=12, cornerRadius=3, opacity=0.75, stroke=colours.paper, strokeWidth=1)
+        .encode(
+            x=alt.X("start:T", title=None, axis=alt.Axis(grid=True, tickCount=8, labelOverlap=True)),
+            x2="end:T",
+            y=alt.Y("type:N", title=None, sort=[kind.label for kind in kinds], axis=alt.Axis(labelLimit=160)),
+            color=alt.Color(
+                "type:N",
+                legend=None,
+                scale=alt.Scale(domain=[kind.label for kind in kinds], range=[kind.colour for kind in kinds]),
+            ),
+            tooltip=[
+                alt.Tooltip("type", title="Event"),
+                alt.Tooltip("place", title="Place"),
+                alt.Tooltip("day", title="First day"),
+                alt.Tooltip("last", title="Last day"),
+            ],
+        )
+        .properties(height=alt.Step(24))
+        .configure_view(stroke=None)
+    )
+    st.altair_chart(chart, width="stretch")
+
+
+def event_table(events: Sequence[Event], types: EventTypes, key: str) -> None:
+    """All events as a table; a selected row does what a click on its mark does."""
+    rows = pd.DataFrame(
+        {
+            "Event": [types.types[event.type].label for event in events],
+            "Place": [event.place.name if event.place else "Not on the map" for event in events],
+            "Date": [date_phrase(event.date) if event.date else None for event in events],
+            "How many": [range_phrase(event.count.low, event.count.high) if event.count else None for event in events],
+            "Status": [STATUS_LABELS[event.status] for event in events],
+            "According to": [", ".join(event.sources) or None for event in events],
+            "Confidence": [round(100 * event.confidence) for event in events],
+            "Quotation": [event.quote for event in events],
+        }
+    )
+    st.dataframe(
+        rows,
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="single-row",
+        key=key,
+        placeholder="–",
+        column_config={
+            "Confidence": st.column_config.NumberColumn(format="%d %%", width="small"),
+            "Quotation": st.column_config.TextColumn(width="large"),
+        },
+    )
+
+
+def _downloads(events: Sequence[Event]) -> None:
+    """What is shown, as files; each is made when it is asked for."""
+    with st.container(horizontal=True, key="downloads", width="content"):
+        for label, name, mime, write in (
+            ("GeoJSON", "events.geojson", "application/geo+json", export.to_geojson),
+            ("CSV", "events.csv", "text/csv", export.to_csv),
+            ("KML", "events.kml", "application/vnd.google-earth.kml+xml", export.to_kml),
+        ):
+            st.download_button(
+                label, lambda write=write: write(events).encode(), name, mime,
+                icon=":material/download:", on_click="ignore", key=f"download-{label}",
+            )  # fmt: skip
