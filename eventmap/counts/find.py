@@ -9,18 +9,18 @@ from spacy.tokens import Doc
 from eventmap.counts import alone, join, numerals, persons, traps
 from eventmap.counts.mention import CountMention
 from eventmap.counts.nouns import Noun, counted
-from eventmap.counts.numerals import Numeral
+from eventmap.counts.numerals import Numeral, word_set
 from eventmap.counts.quantities import quantities
 from eventmap.counts.view import View
 
 _STARTS = frozenset(("a", "an", "half", *numerals.UNITS, *numerals.TENS))
-_DETERMINERS = frozenset("the these those his her its their our your".split())
-_PRONOUNS = frozenset("them us you whom these those".split())
-_MORE = frozenset("more other additional further extra".split())
+_DETERMINERS = word_set("the these those his her its their our your")
+_PRONOUNS = word_set("them us you whom these those")
+_MORE = word_set("more other additional further extra")
 # These are limits before a figure and prepositions before a small number in words ("clashes over two deaths").
 _PREPOSITIONS = frozenset((("over",), ("under",), ("above",), ("below",)))
-_SHARES = frozenset(
-    "half most some many few majority percent % third quarter each any minority proportion two-thirds cent".split()
+_SHARES = word_set(
+    "half most some many few majority percent % third quarter each any minority proportion two-thirds cent"
 )
 
 

@@ -58,13 +58,14 @@ def counted(view: View, start: int, *, singular: bool = False) -> Noun | None:
         if tag in ("CC", ","):
             if not _joins_adjectives(view, i):
                 break
-        elif tag not in _BEFORE_NOUN or (word in _TIME_WORDS and i > start) or (word in MONTHS and view.capital(i)):
-            break
-        elif tag == "CD" and not view.touches(i) and not view.touches(i - 1):
-            break
-        elif head is not None and tag in ("VBN", "VBG", "JJ", "RB") and view.tags[i - 1] != "HYPH":
-            break
-        elif head is not None and tag == "NNP" and view.tags[head] == "NNS":
+        elif (
+            tag not in _BEFORE_NOUN
+            or (word in _TIME_WORDS and i > start)
+            or (word in MONTHS and view.capital(i))
+            or (tag == "CD" and not view.touches(i) and not view.touches(i - 1))
+            or (head is not None and tag in ("VBN", "VBG", "JJ", "RB") and view.tags[i - 1] != "HYPH")
+            or (head is not None and tag == "NNP" and view.tags[head] == "NNS")
+        ):
             break
         elif tag == "POS":
             head = None

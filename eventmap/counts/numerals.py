@@ -1,6 +1,6 @@
 """Numbers as they are written in text: figures, number words, ranges and vague words, read from lower-case words.
 
-Everything here works on plain strings, so that dates can use it too. A year is told from a number by `looks_like_year`.
+Everything here works on plain strings, so that dates can use it too. A year is told from a number by `reads_as_year`.
 """
 
 from __future__ import annotations
@@ -9,15 +9,19 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a blank-separated list, as a set to look up in."""
+    return frozenset(words.split())
+
+
 _ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-UNITS = {word: value for value, word in enumerate(_ONES)}
-TENS = {
-    word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-}
+    "zero one two three four five six seven eight nine ten "
+    "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+UNITS = {word: value for value, word in enumerate(_ONES.split(" "))}
+TENS = {word: 10 * value for value, word in enumerate(_TENS.split(" "), start=2)}
 LARGE = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9}
 SCALES = {"hundred": 100, "dozen": 12, **LARGE}
 # "m" and "k" are a scale only where they touch the figure ("1.2m"), which the caller's tokens cannot tell from "2 m".
@@ -28,6 +32,10 @@ _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3}){2,}|\d+")
 _DECIMAL = re.compile(r"\d+\.\d{1,2}")
 _GLUED_RANGE = re.compile(r"(\d[\d,]*)[-–—](\d[\d,]*)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# A year follows these even where a plural noun comes next ("in 2014 protesters", "the 2014 protests").
+_BEFORE_YEAR = word_set(
+    "in since of during by from before after until till to the a an 's ’s his her its their early late mid"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +50,16 @@ class Numeral:
     scale: int = 1
 
 
-def looks_like_year(word: str) -> bool:
-    """Whether `word` is four figures from 1900 to 2099 without a thousands separator."""
-    return bool(_YEAR.fullmatch(word))
+def reads_as_year(word: str, before: str, tag_after: str) -> bool:
+    """Whether four bare figures are a year and not a number of what follows ("in 2000 cases").
+
+    `before` is the lower-case word before them, `tag_after` the part-of-speech tag of the word after them.
+    """
+    if not _YEAR.fullmatch(word):
+        return False
+    if tag_after in ("NNS", "NNPS"):
+        return int(word) % 100 != 0 and before in _BEFORE_YEAR
+    return True
 
 
 def small_number(text: str) -> int | None:

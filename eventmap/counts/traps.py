@@ -1,30 +1,16 @@
-"""Numbers that are no counts: years, ages, times, money, scores, ratios, and the numbers of roads, flights and articles."""
+"""Numbers that are no counts: years, ages, times, money, scores, ratios, and the numbers of roads and flights."""
 
 from __future__ import annotations
 
 from eventmap.counts.nouns import MONTHS, Noun
-from eventmap.counts.numerals import SCALES, Numeral, looks_like_year, read_exact
+from eventmap.counts.numerals import SCALES, Numeral, read_exact, reads_as_year
 from eventmap.counts.quantities import quantities
 from eventmap.counts.view import View
 
 _NAMES = frozenset(("ORG", "FAC", "LAW", "PRODUCT", "WORK_OF_ART", "LOC", "EVENT"))
 _AFTER_AGE = frozenset((",", ".", ")", ";", "of", "from", "who", "and", ""))
 _LIMITS = frozenset(("under", "over", "above", "below"))
-# A year follows these even where a plural noun comes next ("in 2014 protesters", "the 2014 protests").
-_BEFORE_YEAR = frozenset(
-    "in since of during by from before after until till to the a an 's ’s his her its their early late mid".split()
-)
 _OLDEST = 110
-
-
-def reads_as_year(view: View, i: int) -> bool:
-    """Whether token `i`, four bare figures, is a year and not a number of what follows ("in 2000 cases")."""
-    word = view.word(i)
-    if not looks_like_year(word):
-        return False
-    if view.tag(i + 1) in ("NNS", "NNPS"):
-        return int(word) % 100 != 0 and view.word(i - 1) in _BEFORE_YEAR
-    return True
 
 
 def skip(view: View, number: Numeral) -> int | None:
@@ -39,7 +25,7 @@ def skip(view: View, number: Numeral) -> int | None:
         return end
     if after in ("-", "–", "—", ":", "/") and view.touches(end - 1):
         return _after_hyphen(view, end)
-    if number.end - number.start == 1 and reads_as_year(view, start):
+    if end - start == 1 and reads_as_year(view.words[start], before, view.tag(end)):
         return end
     if _month_day(view, number) or _age(view, number):
         return end

@@ -1,0 +1,188 @@
+"""Dates that name a day, a month or a year: "21 September 2022", "May 3–5", "March 2014", "2014"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from eventmap.counts.numerals import reads_as_year, word_set
+from eventmap.dates import periods
+from eventmap.dates.periods import Period
+from eventmap.dates.rule import Anchor, Rule, Site, first_words
+from eventmap.dates.words import (
+    FULL_MONTH,
+    MONTH,
+    MONTHS,
+    SHORT_WEEKDAYS,
+    WEEKDAY,
+    WEEKDAYS,
+    YEAR,
+    month_number,
+    pattern,
+    weekday_number,
+)
+
+_WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY}|(?:{'|'.join(name.capitalize() for name in SHORT_WEEKDAYS)})\b\.?),? )?"
+_TH = r"(?:st|nd|rd|th)?"
+_YEAR_TAIL = rf"(?:,? (?P<year>{YEAR})|,? (?:of )?(?P<which>this|last|next) year\b)"
+_BARE_MONTH_BEFORE = word_set(
+    "in since of during until till by from through throughout before after early late mid next between to and - – "
+    "the a ’s 's its their his her around for"
+)
+_BEFORE_YEAR = _BARE_MONTH_BEFORE | word_set("an our year ( – - circa")
+_AFTER_YEAR = word_set("gmt utc hours hrs bst local - km m metres meters miles tons tonnes")
+_MONTH_NAMES = first_words(more=MONTHS)
+_DAYS = first_words("0", "the", more=(*WEEKDAYS, *SHORT_WEEKDAYS))
+
+
+def _years(match: re.Match[str], anchor: Anchor | None) -> int | None:
+    """The year that the words name, absolutely or from the anchor."""
+    if match["year"]:
+        return int(match["year"])
+    if match["which"] and anchor:
+        return anchor.day.year + {"last": -1, "this": 0, "next": 1}[match["which"]]
+    return None
+
+
+def _day_or_days(match: re.Match[str], anchor: Anchor | None) -> Period | None:
+    month, first = month_number(match["month"]), int(match["day"])
+    last = int(match["last"] or first)
+    weekday = weekday_number(match["weekday"]) if match["weekday"] else None
+    number = _years(match, anchor)
+    if number is not None:
+        return Period(dt.date(number, month, first), dt.date(number, month, last), "day")
+    dt.date(2000, month, max(first, last))
+    if anchor is None or match["which"]:
+        return None
+    start = periods.nearest_month_day(anchor.day, month, first, future=anchor.future, weekday=weekday)
+    if start is None:
+        raise ValueError
+    return Period(start, start.replace(day=last), "day")
+
+
+def _month(match: re.Match[str], anchor: Anchor | None) -> Period | None:
+    number = _years(match, anchor)
+    month = month_number(match["month"])
+    if number is not None:
+        return periods.month(dt.date(number, month, 1))
+    return periods.nearest_month(anchor.day, month, future=anchor.future) if anchor and not match["which"] else None
+
+
+def _month_guard(match: re.Match[str], site: Site) -> bool:
+    """A month alone needs words around it that no verb, modal or name has ("in May", "the March election")."""
+    if site.first.ent_type_ == "PERSON" or site.first.tag_ in ("MD", "VB", "VBP", "VBD", "VBZ"):
+        return False
+    before = site.word_before()
+    name = match["month"].lower()
+    if name not in ("march", "may") and before not in ("", ",", "and"):
+        return before not in ("van", "de", "ms.", "mr.")
+    if before in ("the", "a", "’s", "'s", "its", "their", "his", "her"):
+        return site.tag_after() in ("NN", "NNS", "JJ")
+    return before in _BARE_MONTH_BEFORE or (name not in ("march", "may", "april", "june", "august"))
+
+
+def _not_counted(match: re.Match[str], site: Site) -> bool:
+    """“In March 12 people died” has a month and a number, no twelfth of March."""
+    return not (site.word_before() == "in" and not match["last"] and site.tag_after() in ("NNS", "NNPS"))
+
+
+def _numeric(match: re.Match[str], anchor: Anchor | None) -> Period | None:
+    return periods.day(dt.date(int(match["year"]), int(match["month"]), int(match["day"])))
+
+
+def _slashed(match: re.Match[str], anchor: Anchor | None) -> Period | None:
+    """Day and month, or month and day, where only one of the two is possible; else the date stays unknown."""
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    if first <= 12 and second <= 12 and first != second:
+        return None
+    day, month = (first, second) if second <= 12 else (second, first)
+    return periods.day(dt.date(year, month, day))
+
+
+def _ordinal(match: re.Match[str], anchor: Anchor | None) -> Period | None:
+    """“the 21st”, of the anchor's month or the nearest that has passed."""
+    if anchor is None:
+        return None
+    day = int(match["day"])
+    if match["which"]:
+        first = periods.month(anchor.day, {"last": -1, "this": 0, "next": 1}[match["which"]]).start
+        return periods.day(first.replace(day=day))
+    steps = 1 if anchor.future else -1
+    for months in (0, steps, 2 * steps):
+        first = periods.month(anchor.day, months).start
+        if day <= periods.month(first).end.day:
+            date = first.replace(day=day)
+            if (date >= anchor.day) if anchor.future else (date <= anchor.day):
+                return periods.day(date)
+    return None
+
+
+def _ordinal_guard(match: re.Match[str], site: Site) -> bool:
+    if match["which"]:
+        return True
+    return site.word_before() in ("on", "since", "until", "by") and not site.tag_after().startswith(
+        ("N", "J", "CD", "HYPH")
+    )
+
+
+def _year(match: re.Match[str], anchor: Anchor | None) -> Period:
+    first = periods.year(int(match["year"]))
+    if not match["last"]:
+        return first
+    last = int(match["year"][: 4 - len(match["last"])] + match["last"])
+    if last < first.start.year:
+        raise ValueError
+    return Period(first.start, periods.year(last).end, "year")
+
+
+def _year_guard(match: re.Match[str], site: Site) -> bool:
+    if site.word_after() in _AFTER_YEAR:
+        return False
+    before = site.word_before()
+    if match["last"] is None and not reads_as_year(match["year"], before, site.tag_after()):
+        return False
+    if before in ("", ".") or site.first.is_sent_start:
+        return site.word_after() == "," or site.tag_after() in ("VBD", "VBZ", "MD")
+    return before in _BEFORE_YEAR
+
+
+_RANGE = rf"(?: ?[-–] ?| (?:to|and|or|until|through) )(?P<last>\d{{1,2}}){_TH}"
+_END = r"(?![\d%]|[.,:]\d|-\w)"
+
+RULES = (
+    Rule(first_words("0"), pattern(r"(?P<year>(?:19|20)\d\d)([-/])(?P<month>\d\d?)\2(?P<day>\d\d?)\b"), _numeric),
+    Rule(first_words("0"), pattern(r"(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>(?:19|20)\d\d)\b"), _numeric),
+    Rule(first_words("0"), pattern(r"(?P<first>\d\d?)/(?P<second>\d\d?)/(?P<year>(?:19|20)\d\d)\b"), _slashed),
+    Rule(
+        _DAYS,
+        pattern(
+            rf"{_WEEKDAY}(?i:the )?(?P<day>\d\d?){_TH}(?:{_RANGE})? (?:day )?(?:of )?(?P<month>{MONTH}){_YEAR_TAIL}?"
+        ),
+        _day_or_days,
+    ),
+    Rule(
+        first_words(more=(*_MONTH_NAMES, *WEEKDAYS, *SHORT_WEEKDAYS)),
+        pattern(
+            rf"{_WEEKDAY}(?P<month>{MONTH}) (?:the )?(?P<day>\d\d?){_TH}{_END}"
+            rf"(?:(?: ?[-–] ?| (?:to|until|through) | and (?=\d\d?(?:{_TH})(?:[,.;)]|$| in | at )))"
+            rf"(?P<last>\d\d?){_TH}{_END})?{_YEAR_TAIL}?"
+        ),
+        _day_or_days,
+        _not_counted,
+    ),
+    Rule(_MONTH_NAMES, pattern(rf"(?P<month>{MONTH})(?: of)?{_YEAR_TAIL}"), _month),
+    Rule(_MONTH_NAMES, pattern(rf"(?P<month>{FULL_MONTH})(?P<year>\b\B)?(?P<which>\b\B)?"), _month, _month_guard),
+    Rule(
+        first_words("the"),
+        pattern(r"(?i:the) (?P<day>\d\d?)(?:st|nd|rd|th)\b(?: of (?P<which>this|last|next) month\b)?"),
+        _ordinal,
+        _ordinal_guard,
+    ),
+    Rule(
+        first_words("0"),
+        pattern(r"(?P<year>(?:19|20)\d\d)[-–/](?P<last>(?:19|20)\d\d|\d\d)\b(?![-/.]\d)"),
+        _year,
+        _year_guard,
+    ),
+    Rule(first_words("0"), pattern(rf"(?P<year>{YEAR})(?P<last>\b\B)?\b"), _year, _year_guard),
+)

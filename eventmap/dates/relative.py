@@ -1,0 +1,167 @@
+"""Dates told from the day of publication: "yesterday", "last Wednesday", "two weeks ago", "in the summer of 2021"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import re
+
+from eventmap.counts.numerals import small_number, word_set
+from eventmap.counts.quantities import quantities
+from eventmap.dates import periods
+from eventmap.dates.periods import SEASONS, Period
+from eventmap.dates.rule import Anchor, Rule, Site, first_words
+from eventmap.dates.seasons import SEASON, season_near
+from eventmap.dates.weekdays import PART_OF_DAY, STEPS, weekday_from, weekend
+from eventmap.dates.words import (
+    FULL_MONTH,
+    MONTHS,
+    NUMBERS,
+    SMALL,
+    UNIT,
+    WEEKDAY,
+    WEEKDAYS,
+    month_number,
+    pattern,
+    weekday_number,
+)
+from eventmap.model import DatePrecision
+
+_SPANS = word_set("in over within during for since of throughout")
+_BEFORE_DURATION = word_set("for in within over during lasting lasted last of after about nearly than")
+_PRECISIONS: dict[str, DatePrecision] = {
+    "hour": "day", "day": "day", "night": "day", "week": "week", "month": "month", "year": "year",
+}  # fmt: skip
+_COARSER: dict[DatePrecision, DatePrecision] = {"day": "week", "week": "month", "month": "year", "year": "year"}
+
+
+def _number(words: str) -> tuple[int, int]:
+    """Lowest and highest value of a small number, exact or vague ("three", "several", "a few")."""
+    words = " ".join(words.lower().replace("\u00a0", " ").removesuffix(" of").split())
+    exact = small_number(words)
+    if exact is not None:
+        return exact, exact
+    vague = quantities().vague
+    low, high = vague.get(tuple(words.split())) or vague[("a", *words.split())]
+    return low, high
+
+
+def _unit_back(day: dt.date, unit: str, number: int) -> Period:
+    """The day, week, month or year that lies `number` units before `day` (after it, if negative)."""
+    if unit == "hour":
+        return periods.day(day, -(number // 24))
+    if unit in ("day", "night"):
+        return periods.day(day, -number)
+    if unit == "week":
+        return periods.week(day, -number)
+    if unit == "month":
+        return periods.month(day, -number)
+    return periods.year(day.year - number)
+
+
+def _ago(match: re.Match[str], anchor: Anchor | None) -> Period | None:
+    if anchor is None:
+        return None
+    low, high = _number(match["number"])
+    unit = match["unit"].rstrip("s")
+    first, last = _unit_back(anchor.day, unit, high), _unit_back(anchor.day, unit, low)
+    return first if low == high else Period(first.start, last.end, _COARSER[first.precision])
+
+
+def _rolling(match: re.Match[str], anchor: Anchor | None) -> Period | None:
+    """“the past three days”: so many units up to the anchor, or on from it."""
+    if anchor is None:
+        return None
+    low, high = _number(match["number"]) if match["number"] else (1, 1)
+    unit = match["unit"].rstrip("s")
+    precision = _PRECISIONS[unit] if low == high else _COARSER[_PRECISIONS[unit]]
+    back = match["which"].lower() not in ("next", "coming")
+    other_end = _step(anchor.day, unit, -high if back else high)
+    return Period(other_end, anchor.day, precision) if back else Period(anchor.day, other_end, precision)
+
+
+def _step(day: dt.date, unit: str, number: int) -> dt.date:
+    """The day so many units later; hours are rounded up to whole days."""
+    if unit in ("month", "year"):
+        return periods.add_months(day, number * (12 if unit == "year" else 1))
+    days = {"hour": 1 / 24, "day": 1, "night": 1, "week": 7}[unit] * abs(number)
+    return day + dt.timedelta(days=math.ceil(days) if number > 0 else -math.ceil(days))
+
+
+def _rolling_guard(match: re.Match[str], site: Site) -> bool:
+    if site.first.tag_ in ("VB", "VBP"):
+        return False
+    if match["number"]:
+        return match["which"].lower() != "previous" or site.word_before() in _SPANS
+    return match["unit"].rstrip("s") in ("week", "month", "year") and site.word_before() in _SPANS
+
+
+def _to_date(period: Period, anchor: Anchor) -> Period:
+    """The part of a current period that has passed, or, of what is to come, the part that has not."""
+    if not period.start <= anchor.day <= period.end:
+        return period
+    if anchor.future:
+        return Period(anchor.day, period.end, period.precision)
+    return Period(period.start, anchor.day, period.precision)
+
+
+def _deictic(match: re.Match[str], anchor: Anchor | None) -> Period | None:
+    """“last week”, “this month”, “next year”, “last winter”, “this weekend”, “last February”, “next Tuesday”."""
+    if anchor is None:
+        return None
+    steps, what = STEPS[match["which"].lower().split()[-1]], match["what"].lower()
+    day = anchor.day
+    if what in WEEKDAYS:
+        return periods.day(weekday_from(day, weekday_number(what), match["which"].lower(), anchor.future))
+    if what == "week":
+        return _to_date(periods.week(day, steps), anchor)
+    if what == "month":
+        return _to_date(periods.month(day, steps), anchor)
+    if what == "year":
+        return _to_date(periods.year(day.year + steps), anchor)
+    if what == "weekend":
+        return periods.weekend(day, steps) if steps else weekend(match, anchor)
+    if what in MONTHS:
+        number = month_number(what)
+        if steps == 0:
+            return _to_date(periods.month(dt.date(day.year, number, 1)), anchor)
+        return periods.nearest_month(periods.month(day, steps).start, number, future=steps > 0)
+    return _to_date(season_near(what, day, steps), anchor)
+
+
+def _deictic_guard(match: re.Match[str], site: Site) -> bool:
+    if match["what"] in SEASONS and site.word_after() in ("of", "olympics", "games", "camp"):
+        return False
+    return site.first.tag_ not in ("VB", "VBP", "VBZ")
+
+
+def _duration_guard(match: re.Match[str], site: Site) -> bool:
+    return site.word_before() in _BEFORE_DURATION and site.word_after() not in ("ago", "old", "earlier", "later", "-")
+
+
+def _nothing(match: re.Match[str], anchor: Anchor | None) -> None:
+    return None
+
+
+RULES = (
+    Rule(
+        first_words("last", "this", "next", "past", "coming"),
+        pattern(
+            rf"(?P<which>(?i:this past|this coming|past|coming|last|this|next)) "
+            rf"(?P<what>{WEEKDAY}|(?i:week|month|year|weekend)\b|{SEASON}|{FULL_MONTH})(?!-)(?:(?<=day){PART_OF_DAY})?"
+        ),
+        _deictic,
+        _deictic_guard,
+    ),
+    Rule(
+        first_words("the", "these", "past", "last", "previous", "next", "coming"),
+        pattern(
+            r"(?:(?i:the|these) )?(?P<which>(?i:past|last|previous|next|coming)) "
+            rf"(?:(?P<number>{SMALL}) )?(?P<unit>{UNIT})(?!-)"
+        ),
+        _rolling,
+        _rolling_guard,
+    ),
+    Rule(NUMBERS, pattern(rf"(?i:(?P<number>{SMALL}) (?P<unit>{UNIT}) ago\b)"), _ago),
+    Rule(NUMBERS, pattern(rf"(?i:{SMALL} {UNIT})"), _nothing, _duration_guard, duration=True),
+)

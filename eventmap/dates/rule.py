@@ -1,0 +1,68 @@
+"""What a rule of the date grammar is: a pattern, the words it can begin with, and the reading of its match."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from eventmap.dates.periods import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The day that relative expressions count from, and whether the sentence speaks of what is still to come."""
+
+    day: dt.date
+    future: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where a pattern matched: the tokens beside it, None at the ends of the paragraph."""
+
+    doc: Doc
+    first: Token
+    before: Token | None
+    after: Token | None
+
+    def word_before(self) -> str:
+        return self.before.lower_ if self.before is not None else ""
+
+    def word_after(self) -> str:
+        return self.after.lower_ if self.after is not None else ""
+
+    def tag_after(self) -> str:
+        return self.after.tag_ if self.after is not None else ""
+
+
+def anywhere(match: re.Match[str], site: Site) -> bool:
+    """The guard of a rule that holds wherever its pattern matches."""
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One form of date.
+
+    Attributes:
+        first: the lower-case words (or "0" for figures) that it can begin with.
+        read: the period meant; None where the anchor is needed and unknown. A match that names no possible date
+            raises ValueError.
+        guard: whether the words around the match allow the reading.
+        duration: the match is a length of time, and `read` is not called.
+    """
+
+    first: frozenset[str]
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str], Anchor | None], Period | None]
+    guard: Callable[[re.Match[str], Site], bool] = anywhere
+    duration: bool = False
+
+
+def first_words(*words: str, more: Iterable[str] = ()) -> frozenset[str]:
+    """The words that a rule can begin with."""
+    return frozenset((*words, *more))

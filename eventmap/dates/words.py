@@ -1,0 +1,76 @@
+"""Names of months, weekdays and units, as words and as pieces of regular expressions."""
+
+from __future__ import annotations
+
+import re
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("january", "jan"),
+            ("february", "feb"),
+            ("march", "mar"),
+            ("april", "apr"),
+            ("may",),
+            ("june", "jun"),
+            ("july", "jul"),
+            ("august", "aug"),
+            ("september", "sept", "sep"),
+            ("october", "oct"),
+            ("november", "nov"),
+            ("december", "dec"),
+        ),
+        start=1,
+    )
+    for name in names
+}
+WEEKDAYS = {
+    name: number
+    for number, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+}
+# Short forms of weekdays are words of their own ("sun", "sat"): they count only beside a date ("Wed, Sept 21").
+SHORT_WEEKDAYS = {
+    short: WEEKDAYS[name]
+    for name in WEEKDAYS
+    for short in {
+        name[:3],
+        *((name[:4],) if name[0] == "t" else ()),
+        *(("thur", "thurs") if name == "thursday" else ()),
+    }
+}
+
+_Cased = "|".join(sorted((name.capitalize() for name in MONTHS), key=len, reverse=True))
+_UPPER = "|".join(sorted((name.upper() for name in MONTHS), key=len, reverse=True))
+MONTH = rf"(?:{_Cased}|{_UPPER})\b\.?"
+FULL_MONTH = (
+    "(?:" + "|".join(name.capitalize() for name in MONTHS if len(name) > 4 or name in ("may", "june", "july")) + r")\b"
+)
+WEEKDAY = "(?:" + "|".join(f"{name.capitalize()}|{name.upper()}" for name in WEEKDAYS) + r")\b"
+UNIT = r"(?:hour|day|night|week|month|year)s?\b"
+_SMALL_WORDS = (
+    "an? one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty several"
+)
+SMALL = rf"(?:\d{{1,3}}|{_SMALL_WORDS.replace(' ', '|')}|(?:a )?few|(?:a )?couple(?: of)?)\b"
+# The words that `SMALL` can begin with.
+NUMBERS = frozenset((*_SMALL_WORDS.split(" ")[1:], "0", "a", "an", "few", "couple"))
+YEAR = r"(?:19|20)\d\d(?![\d%]|[,.]\d)"
+
+SPACE = r"[ \u00a0]"
+
+
+def pattern(source: str) -> re.Pattern[str]:
+    """Compile a rule: a space in it stands for one space or no-break space; names are matched as they are cased."""
+    return re.compile(source.replace(" ", SPACE))
+
+
+def month_number(name: str) -> int:
+    """The number of a month by its name or abbreviation."""
+    return MONTHS[name.rstrip(".").lower()]
+
+
+def weekday_number(name: str) -> int:
+    """The number of a weekday, Monday 0, by its name or abbreviation."""
+    name = name.rstrip(".").lower()
+    return WEEKDAYS[name] if name in WEEKDAYS else SHORT_WEEKDAYS[name]
