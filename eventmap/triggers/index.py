@@ -6,18 +6,19 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from eventmap.event_types import EventTypes, Pattern, Terms
-from eventmap.triggers.graph import Graph
+from eventmap.event_types import EventTypes
+from eventmap.patterns import Constraint, Pattern, Terms
+from eventmap.triggers.graph import Graph, words
 from eventmap.triggers.inflect import noun_forms, verb_forms
 
 _WORDS = re.compile(r"[^\s\-‐‑–]+")
 _HYPHENS = frozenset("-‐‑–")
 _SKIPPED = _HYPHENS | {"a", "an", "the", "some", "“", "”", "‘", "’", '"', "'"}
-_PRONOUNS = frozenset(
+_PRONOUNS = words(
     "he she they we i you him her them us himself herself themselves who someone somebody everyone everybody anyone "
-    "nobody others people those".split()
+    "nobody others people those"
 )
-_VAGUE_NUMBERS = frozenset("dozens scores hundreds thousands millions several many some dozen hundred thousand".split())
+_VAGUE_NUMBERS = words("dozens scores hundreds thousands millions several many some dozen hundred thousand")
 
 Forms = frozenset[str]
 
@@ -65,16 +66,16 @@ class Test:
 
     @classmethod
     def of(cls, terms: Terms) -> Test:
-        words: set[str] = set()
+        forms: set[str] = set()
         phrases: dict[str, tuple[Phrase, ...]] = {}
         for term in terms.words:
             if len(_WORDS.findall(term)) == 1:
-                words |= _any_form(term)
+                forms |= _any_form(term)
             else:
                 phrase = Phrase.of(term)
                 for form in phrase.words[-1]:
                     phrases[form] = (*phrases.get(form, ()), phrase)
-        return cls(frozenset(words), phrases, terms.kinds, terms.anything)
+        return cls(frozenset(forms), phrases, terms.kinds, terms.anything)
 
     def at(self, graph: Graph, i: int) -> tuple[int, ...] | None:
         """The tokens of the term that ends at token `i`, or None."""
@@ -88,14 +89,14 @@ class Test:
             return (i,)
         return None
 
-    def within(self, graph: Graph, start: int, end: int, but: int) -> tuple[int, ...] | None:
-        """The first term among the tokens from `start` to `end`, leaving out token `but`."""
-        for i in range(start, end):
-            if i != but:
-                found = self.at(graph, i)
-                if found:
-                    return found
-        return None
+    def nearby(self, graph: Graph, i: int) -> tuple[int, ...] | None:
+        """The first of the terms in the sentence of token `i`, leaving out the token itself."""
+        number = graph.sentence[i]
+        found = graph.nearby.get((id(self), number))
+        if found is None:
+            found = [at for token in range(*graph.bounds[number]) if (at := self.at(graph, token))]
+            graph.nearby[id(self), number] = found
+        return next((at for at in found if i not in at), None)
 
 
 def _is_kind(graph: Graph, i: int, kind: str) -> bool:
@@ -114,10 +115,9 @@ def _is_kind(graph: Graph, i: int, kind: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A compiled constraint."""
+    """A compiled constraint: one of the alternatives, each a slot and its test, must hold."""
 
-    slot: str
-    test: Test
+    alternatives: tuple[tuple[str, Test], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +135,11 @@ class Rule:
     def specificity(self) -> int:
         """How much the rule asks for beyond one word."""
         return len(self.conditions) + len(self.anchor.words) - 1
+
+    @property
+    def modifies(self) -> bool:
+        """Whether the rule looks for a noun that modifies another."""
+        return any(slot == "modifies" for condition in self.conditions for slot, _ in condition.alternatives)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +168,12 @@ def compile_types(types: EventTypes) -> Index:
             tests[terms] = Test.of(terms)
         return tests[terms]
 
+    def conditions_of(constraints: tuple[Constraint, ...]) -> tuple[Condition, ...]:
+        return tuple(Condition(tuple((slot, test(terms)) for slot, terms in c.alternatives)) for c in constraints)
+
     for kind in types.types.values():
         for pattern in kind.patterns:
-            conditions = tuple(Condition(c.slot, test(c.terms)) for c in pattern.constraints)
-            unless = tuple(Condition(c.slot, test(c.terms)) for c in pattern.unless)
+            conditions, unless = conditions_of(pattern.constraints), conditions_of(pattern.unless)
             for anchor in pattern.anchors:
                 phrase, position = _anchor(anchor, pattern)
                 first = _WORDS.findall(anchor)[position]
@@ -184,13 +191,13 @@ def compile_types(types: EventTypes) -> Index:
 
 
 def _longest(text: str) -> int:
-    words = _WORDS.findall(text)
-    return words.index(max(words, key=len))
+    parts = _WORDS.findall(text)
+    return parts.index(max(parts, key=len))
 
 
 def _anchor(text: str, pattern: Pattern) -> tuple[Phrase, int]:
-    words = _WORDS.findall(text)
+    parts = _WORDS.findall(text)
     if pattern.pos == "verb":
-        return Phrase((verb_forms(words[0]), *(_any_form(word) for word in words[1:]))), 0
+        return Phrase((verb_forms(parts[0]), *(_any_form(word) for word in parts[1:]))), 0
     forms = noun_forms if pattern.pos == "noun" else lambda word: frozenset({word})
     return Phrase.of(text, forms), _longest(text)

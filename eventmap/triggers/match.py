@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from eventmap.event_types import EventTypes
-from eventmap.triggers.graph import Arguments, Graph
+from eventmap.triggers.arguments import Arguments, Syntax
+from eventmap.triggers.graph import Graph
+from eventmap.triggers.incidents import explain
 from eventmap.triggers.index import Condition, Index, Rule, compile_types
+from eventmap.triggers.trigger import Trigger
 
 # The trigger's span covers all its words if they are no further apart than this many tokens.
 _CLOSE = 6
+
+# Of two patterns for one word the stronger wins, and each condition that a pattern makes counts this much more.
+_PER_CONDITION = 0.04
 
 _COMPOUND = frozenset({"compound", "nmod", "amod", "npadvmod", "poss", "nummod"})
 _ARGUMENT = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "attr", "ROOT"})
@@ -24,45 +30,9 @@ _ATTRIBUTE = 0.85  # "the detained men": told in passing
 
 
 @dataclass(frozen=True, slots=True)
-class Trigger:
-    """Words that give an event type away. All positions are token indices of the document, unless named otherwise.
-
-    Attributes:
-        type: id of the event type.
-        head: the anchor's head word.
-        tokens: all words that gave the type, in order.
-        start_char, end_char: the trigger's characters in the document (end exclusive): from the first to the last of
-            `tokens` if they stand close together, else the anchor's head alone.
-        pattern: id of the pattern ("protest/3": the third pattern of `protest`).
-        strength: 0–1, how sure these words alone mean the event.
-        agents, patients: who did it and to whom it was done, conjoined ones included; passives are turned round.
-        counts: (token, role) of each argument that may say how many ("killed", "participants" …): the argument's head
-            word, whose number is read from its own phrase. Own arguments first, then those of the consequences that
-            this trigger explains.
-        places: the prepositions whose object is the event's place, for types about movement.
-        consequence: a type (deaths) that is told as part of another event where there is one in the sentence.
-        explained_by: head of the trigger of which this consequence is a part; None for an event of its own.
-    """
-
-    type: str
-    head: int
-    tokens: tuple[int, ...]
-    start_char: int
-    end_char: int
-    pattern: str
-    strength: float
-    agents: tuple[int, ...]
-    patients: tuple[int, ...]
-    counts: tuple[tuple[int, str], ...]
-    places: tuple[str, ...]
-    consequence: bool
-    explained_by: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class _Found:
     trigger: Trigger
-    rank: tuple[bool, int, float]
+    rank: tuple[bool, float]
     fallback: bool
 
 
@@ -79,7 +49,7 @@ def find_triggers(doc: Doc, types: EventTypes) -> list[Trigger]:
         types: the event types, from `eventmap.event_types.load`.
     """
     index = _index(types)
-    graph = Graph(doc)
+    graph = Syntax(doc)
     blocked = index.blocked(graph)
     best: dict[int, _Found] = {}
     for i, form in enumerate(graph.lower):
@@ -94,16 +64,13 @@ def find_triggers(doc: Doc, types: EventTypes) -> list[Trigger]:
                 best[head] = found
     kept = _without_covered(best)
     kept = _without_idle_fallbacks(kept, graph)
-    return _explain([found.trigger for found in kept], graph, types)
+    return explain([found.trigger for found in kept], graph, types)
 
 
-def _apply(rule: Rule, graph: Graph, i: int, types: EventTypes) -> _Found | None:
+def _apply(rule: Rule, graph: Syntax, i: int, types: EventTypes) -> _Found | None:
     """The trigger that `rule` finds with its anchor at token `i`, or None."""
     pattern = rule.pattern
-    if pattern.pos == "verb":
-        anchor = _verb_anchor(rule, graph, i)
-    else:
-        anchor = rule.anchor.around(graph, i, rule.position)
+    anchor = _verb_anchor(rule, graph, i) if pattern.pos == "verb" else rule.anchor.around(graph, i, rule.position)
     if anchor is None:
         return None
     head = i if pattern.pos == "verb" else _phrase_head(graph, anchor)
@@ -116,8 +83,9 @@ def _apply(rule: Rule, graph: Graph, i: int, types: EventTypes) -> _Found | None
         met = _met(condition, graph, head, arguments)
         if met is None:
             return None
-        if condition.slot not in ("nearby", "head", "subject"):
-            tokens.update(met)
+        slot, words = met
+        if slot in ("modifier", "modifies") or (slot == "object" and _close_object(graph, head, words)):
+            tokens.update(words)
     if any(_met(condition, graph, head, arguments) is not None for condition in rule.unless):
         return None
     kind = types.types[pattern.type]
@@ -136,7 +104,13 @@ def _apply(rule: Rule, graph: Graph, i: int, types: EventTypes) -> _Found | None
         places=pattern.places,
         consequence=kind.consequence,
     )
-    return _Found(trigger, (fit != _OTHER_PART_OF_SPEECH, rule.specificity, trigger.strength), pattern.fallback)
+    sureness = trigger.strength + _PER_CONDITION * rule.specificity
+    return _Found(trigger, (fit != _OTHER_PART_OF_SPEECH, sureness), pattern.fallback)
+
+
+def _close_object(graph: Graph, head: int, met: Sequence[int]) -> bool:
+    """Whether an object belongs to the trigger's words ("detonated a bomb"): a plain noun that follows closely."""
+    return head < met[0] <= head + 3 and all(graph.pos[t] == "NOUN" for t in met)
 
 
 def _verb_anchor(rule: Rule, graph: Graph, i: int) -> tuple[int, ...] | None:
@@ -185,7 +159,7 @@ def _noun_fit(rule: Rule, graph: Graph, i: int) -> float:
     if _background(graph, i):
         return 0.0
     modifies = dep in _COMPOUND and graph.head[i] > i
-    if modifies and not any(condition.slot == "modifies" for condition in rule.conditions):
+    if modifies and not rule.modifies:
         return _OTHER_PART_OF_SPEECH if graph.headline(i) and pos == "PROPN" else 0.0
     if pos in ("NOUN", "PROPN"):
         return 1.0
@@ -202,28 +176,26 @@ def _background(graph: Graph, i: int) -> bool:
     return graph.lower[preposition] == "since" or graph.lower[graph.head[preposition]] in _ONSET
 
 
-def _arguments(rule: Rule, graph: Graph, head: int, anchor: Sequence[int]) -> Arguments:
+def _arguments(rule: Rule, graph: Syntax, head: int, anchor: Sequence[int]) -> Arguments:
     if rule.pattern.pos == "noun":
         return graph.noun(head)
     if rule.pattern.pos == "adjective":
         return graph.adjective(head)
-    arguments = graph.verb(head)
-    for token in anchor:
-        if token != head and graph.children[token]:
-            arguments = graph.with_preps(arguments, token)
-    return arguments
+    return graph.verb(head, tuple(token for token in anchor if token != head))
 
 
-def _met(condition: Condition, graph: Graph, i: int, arguments: Arguments) -> tuple[int, ...] | None:
-    """The words that meet `condition`, or None."""
-    slot, test = condition.slot, condition.test
-    if slot == "nearby":
-        start, end = graph.bounds[graph.sentence[i]]
-        return test.within(graph, start, end, but=i)
-    for token in _slot(slot, arguments):
-        found = test.at(graph, token)
-        if found:
-            return found
+def _met(condition: Condition, graph: Graph, i: int, arguments: Arguments) -> tuple[str, tuple[int, ...]] | None:
+    """The slot and the words that meet `condition`, or None."""
+    for slot, test in condition.alternatives:
+        if slot == "nearby":
+            near = test.nearby(graph, i)
+            if near:
+                return slot, near
+            continue
+        for token in _slot(slot, arguments) + (arguments.modifier if slot == "subject" else []):
+            found = test.at(graph, token)
+            if found:
+                return slot, found
     return None
 
 
@@ -273,24 +245,3 @@ def _without_idle_fallbacks(found: list[_Found], graph: Graph) -> list[_Found]:
     """Leave out fallbacks of a sentence that has a trigger of its own."""
     served = {graph.sentence[f.trigger.head] for f in found if not f.fallback}
     return [f for f in found if not f.fallback or graph.sentence[f.trigger.head] not in served]
-
-
-def _explain(triggers: list[Trigger], graph: Graph, types: EventTypes) -> list[Trigger]:
-    """Tie each consequence to the harm in its sentence that explains it, and give its counts to that trigger."""
-    hosts = [t for t in triggers if types.types[t.type].harm and not t.consequence]
-    added: dict[int, list[tuple[int, str]]] = {}
-    explained: dict[int, int] = {}
-    for trigger in triggers:
-        near = [h for h in hosts if graph.sentence[h.head] == graph.sentence[trigger.head]]
-        if trigger.consequence and near:
-            host = min(near, key=lambda h: (graph.distance(h.head, trigger.head), abs(h.head - trigger.head)))
-            explained[trigger.head] = host.head
-            added.setdefault(host.head, []).extend(trigger.counts)
-    return [
-        replace(
-            trigger,
-            counts=tuple(dict.fromkeys((*trigger.counts, *added.get(trigger.head, ())))),
-            explained_by=explained.get(trigger.head),
-        )
-        for trigger in triggers
-    ]
