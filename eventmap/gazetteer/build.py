@@ -134,7 +134,7 @@ def _own_places(database: sqlite3.Connection, tables: Path) -> Iterator[sources.
         if main:
             for one, other in ((first, second), (second, first)):
                 for name in country_names[one]:
-                    place.add((f"{name} {last} border" for last in country_names[other]), sources.ALTERNATE)
+                    place.add((f"{name} {last} border" for last in country_names[other]))
         yield place
 
 
@@ -164,16 +164,11 @@ def _link(database: sqlite3.Connection, tables: Path) -> None:
             raise line.error(f"there is no place {target!r}")
         number = NAME_TYPES.index(kind)
         database.executemany(_NAME, [(fold(name), pid, number) for name in names])
-    taken: set[str] = set()
     for line, target, words in sources.demonyms(tables):
         if target not in pids:
             raise line.error(f"there is no place {target!r}")
-        folded = {fold(word) for word in words}
-        if line.file == "demonyms.tsv":
-            taken |= folded
-        elif not (folded := folded - taken):
-            continue
-        database.executemany("INSERT OR IGNORE INTO demonyms VALUES (?,?)", [(word, pids[target]) for word in folded])
+        rows = [(fold(word), pids[target]) for word in words]
+        database.executemany("INSERT OR IGNORE INTO demonyms VALUES (?,?)", rows)
     for place, line in sources.countries(tables):
         capital = database.execute(
             "SELECT pid FROM names JOIN places USING (pid) WHERE fold = ? AND country = ? AND kind = 'city'"

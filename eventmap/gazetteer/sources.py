@@ -13,6 +13,7 @@ from eventmap.gazetteer.tables import Line, read_table
 
 PRIMARY, ALTERNATE, ABBREVIATION = (NAME_TYPES.index(kind) for kind in ("primary", "alternate", "abbreviation"))
 REGION_MARK = "\x1f"
+_LONGEST_ABBREVIATION = 5
 _CALLED = ("republic", "kingdom", "state")
 
 
@@ -36,10 +37,13 @@ class Place:
     box: tuple[float, float, float, float] | None = None
     names: dict[str, int] = field(default_factory=dict)
 
-    def add(self, names: Iterable[str], name_type: int) -> None:
+    def add(self, names: Iterable[str], name_type: int | None = None) -> None:
+        """Take up names; without a given type, short capitals ("GCC", "MOW") are abbreviations, others alternates."""
         for name in names:
             if folded := fold(name):
-                self.names.setdefault(folded, name_type)
+                short = name.isascii() and name.isupper() and len(name) <= _LONGEST_ABBREVIATION
+                kind = name_type if name_type is not None else ABBREVIATION if short else ALTERNATE
+                self.names.setdefault(folded, kind)
 
 
 def region_key(core: str, called: str = "") -> str:
@@ -58,8 +62,7 @@ def countries(tables: Path) -> Iterator[tuple[Place, Line]]:
             population=line.integer("population"), countries=(code,),
         )  # fmt: skip
         place.add([place.name], PRIMARY)
-        for name in line.many("names"):
-            place.add([name], ABBREVIATION if name.isascii() and name.isupper() and len(name) < 6 else ALTERNATE)
+        place.add(line.many("names"))
         for folded in [name for name, kind in place.names.items() if kind != ABBREVIATION]:
             for called in _CALLED:
                 place.names.setdefault(region_key(folded, called), ALTERNATE)
@@ -80,7 +83,7 @@ def regions(tables: Path) -> Iterator[Place]:
             "ADM2" if admin2 else "ADM1", admin1, "", admin2, line.integer("population"), (country,),
         )  # fmt: skip
         place.add([place.name], PRIMARY)
-        place.add(line.many("names"), ALTERNATE)
+        place.add(line.many("names"))
         for folded in list(place.names):
             called = designation(folded)
             place.names.setdefault(region_key(called[0] if called else folded), ALTERNATE)
@@ -103,10 +106,8 @@ def towns(records: Iterable[dict[str, Any]], admin1_names: dict[str, str], admin
             admin1_names.get(f"{country}.{admin1}", ""), admin2.get(pid, ""), town["population"], (country,),
         )  # fmt: skip
         place.add([place.name], PRIMARY)
-        for name in town["alternatenames"]:
-            # GeoNames' machine transliterations are all lower case; its short capitals are airport codes.
-            if not (name.isascii() and name.islower()):
-                place.add([name], ABBREVIATION if name.isascii() and name.isupper() and len(name) < 5 else ALTERNATE)
+        # GeoNames' machine transliterations are all lower case, which no name is.
+        place.add(name for name in town["alternatenames"] if not (name.isascii() and name.islower()))
         yield place
 
 
@@ -123,7 +124,7 @@ def areas(tables: Path) -> Iterator[Place]:
         south, north = line.degrees("south", 90), line.degrees("north", 90)
         place.box = (south, line.degrees("west", 180), north, line.degrees("east", 180))
         place.add([place.name], PRIMARY)
-        place.add(line.many("names"), ALTERNATE)
+        place.add(line.many("names"))
         yield place
 
 
@@ -139,7 +140,7 @@ def borders(tables: Path) -> Iterator[tuple[Place, bool]]:
             -number, line.text("id"), line.text("name"), "border_crossing", lat, lon, pair[0], "BORDER", countries=pair
         )
         place.add([place.name], PRIMARY)
-        place.add(line.many("names"), ALTERNATE)
+        place.add(line.many("names"))
         yield place, rest.count("-") == 1
 
 
@@ -153,11 +154,9 @@ def extra_names(tables: Path) -> Iterator[tuple[Line, str, str, tuple[str, ...]]
 
 
 def demonyms(tables: Path) -> Iterator[tuple[Line, str, tuple[str, ...]]]:
-    """(line, key, words) of what people are called, from both tables; those added by hand stand first."""
+    """(line, key, words) of what the people and things of a place are called."""
     for line in read_table(tables / "demonyms.tsv", "target words"):
         yield line, line.text("target"), line.many("words")
-    for line in read_table(tables / "country_demonyms.tsv", "iso2 words"):
-        yield line, line.text("iso2"), line.many("words")
 
 
 def town_regions(tables: Path, codes: dict[int, str]) -> dict[int, str]:
