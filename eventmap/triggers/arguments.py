@@ -50,9 +50,12 @@ class Syntax(Graph):
         found = self._verbs[i]
         if any(self.children[token] for token in phrase):
             preps = {word: list(objects) for word, objects in found.preps.items()}
+            direct = list(found.object)
             for token in phrase:
                 self._preps(token, preps)
-            return replace(found, preps=preps)
+                if self.dep[token] == "prep":
+                    direct += [o for o in self.spread(self.children_by(token, "pobj")) if o not in phrase]
+            return replace(found, preps=preps, object=direct)
         return found
 
     def noun(self, i: int) -> Arguments:

@@ -45,6 +45,8 @@ class Graph:
             for i in range(sent.start, sent.end):
                 self.sentence[i] = number
         self._headline: dict[int, bool] = {}
+        # Tokens inside a phrase that gives nothing away ("heart attack").
+        self.blocked: set[int] = set()
         # What was found of a list of terms in a sentence, kept while the text is read.
         self.nearby: dict[tuple[int, int], list[tuple[int, ...]]] = {}
 
@@ -109,7 +111,7 @@ class Graph:
             return []
         if dep == "xcomp":
             return self.children_by(head, "dobj") or self.surface(head, depth + 1)
-        if dep in ("conj", "advcl", "dep") and self.pos[head] in ("VERB", "AUX"):
+        if dep == "acomp" or (dep in ("conj", "advcl", "dep") and self.pos[head] in ("VERB", "AUX")):
             return self.surface(head, depth + 1)
         if dep in ("acl", "amod", "relcl"):
             return [head]

@@ -18,7 +18,8 @@ def explain(triggers: Sequence[Trigger], graph: Graph, types: EventTypes) -> lis
     """`triggers` with `explained_by` set on those that are part of another, whose counts that other then has too.
 
     A consequence is part of the nearest harm in its sentence. A generic harm is part of a more particular one, and a
-    harm part of another of its type, where the two are told as one.
+    trigger part of another of its type, where the two are told as one; so is one that another of its category takes
+    as its argument ("the protest turned violent").
     """
     hosts: dict[int, int] = {}
     for trigger in triggers:
@@ -44,13 +45,13 @@ def _may_explain(other: Trigger, trigger: Trigger, graph: Graph, types: EventTyp
     if other.head == trigger.head or graph.sentence[other.head] != graph.sentence[trigger.head]:
         return False
     kind, wider = types.types[trigger.type], types.types[other.type]
-    if trigger.consequence:
-        return wider.harm and not other.consequence
-    if not (kind.harm and wider.harm) or other.consequence:
-        return False
+    if trigger.consequence and wider.harm and not other.consequence:
+        return True
     if kind.id == wider.id:
         return _precedence(other) > _precedence(trigger) and _told_as_one(other, trigger, graph)
-    return kind.generic and not wider.generic and _told_as_one(other, trigger, graph)
+    if kind.harm and wider.harm and kind.generic and not wider.generic:
+        return _told_as_one(other, trigger, graph)
+    return kind.category == wider.category and trigger.head in (*other.agents, *other.patients)
 
 
 def _precedence(trigger: Trigger) -> tuple[float, int]:

@@ -79,7 +79,9 @@ class Test:
 
     def at(self, graph: Graph, i: int) -> tuple[int, ...] | None:
         """The tokens of the term that ends at token `i`, or None."""
-        if self.anything or graph.lower[i] in self.words or graph.lemma[i] in self.words:
+        if self.anything:
+            return (i,)
+        if graph.lower[i] in self.words or graph.lemma[i] in self.words:
             return (i,)
         for phrase in self.phrases.get(graph.lower[i], ()):
             found = phrase.around(graph, i, len(phrase.words) - 1)
@@ -89,14 +91,14 @@ class Test:
             return (i,)
         return None
 
-    def nearby(self, graph: Graph, i: int) -> tuple[int, ...] | None:
-        """The first of the terms in the sentence of token `i`, leaving out the token itself."""
+    def nearby(self, graph: Graph, i: int) -> list[tuple[int, ...]]:
+        """The terms in the sentence of token `i`, leaving out the token itself."""
         number = graph.sentence[i]
         found = graph.nearby.get((id(self), number))
         if found is None:
             found = [at for token in range(*graph.bounds[number]) if (at := self.at(graph, token))]
             graph.nearby[id(self), number] = found
-        return next((at for at in found if i not in at), None)
+        return [at for at in found if i not in at]
 
 
 def _is_kind(graph: Graph, i: int, kind: str) -> bool:

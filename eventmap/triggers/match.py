@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -50,10 +50,10 @@ def find_triggers(doc: Doc, types: EventTypes) -> list[Trigger]:
     """
     index = _index(types)
     graph = Syntax(doc)
-    blocked = index.blocked(graph)
+    graph.blocked = index.blocked(graph)
     best: dict[int, _Found] = {}
     for i, form in enumerate(graph.lower):
-        if i in blocked:
+        if i in graph.blocked:
             continue
         for rule in index.rules.get(form, ()):
             found = _apply(rule, graph, i, types)
@@ -80,7 +80,7 @@ def _apply(rule: Rule, graph: Syntax, i: int, types: EventTypes) -> _Found | Non
     arguments = _arguments(rule, graph, head, anchor)
     tokens = set(anchor)
     for condition in rule.conditions:
-        met = _met(condition, graph, head, arguments)
+        met = _met(condition, graph, head, arguments, graph.blocked)
         if met is None:
             return None
         slot, words = met
@@ -184,18 +184,19 @@ def _arguments(rule: Rule, graph: Syntax, head: int, anchor: Sequence[int]) -> A
     return graph.verb(head, tuple(token for token in anchor if token != head))
 
 
-def _met(condition: Condition, graph: Graph, i: int, arguments: Arguments) -> tuple[str, tuple[int, ...]] | None:
-    """The slot and the words that meet `condition`, or None."""
+def _met(
+    condition: Condition, graph: Graph, i: int, arguments: Arguments, barred: Collection[int] = ()
+) -> tuple[str, tuple[int, ...]] | None:
+    """The slot and the words that meet `condition`, or None; `barred` words give nothing away."""
     for slot, test in condition.alternatives:
         if slot == "nearby":
-            near = test.nearby(graph, i)
-            if near:
-                return slot, near
-            continue
-        for token in _slot(slot, arguments) + (arguments.modifier if slot == "subject" else []):
-            found = test.at(graph, token)
-            if found:
-                return slot, found
+            terms = test.nearby(graph, i)
+        else:
+            tokens = _slot(slot, arguments) + (arguments.modifier if slot == "subject" else [])
+            terms = [term for token in tokens if (term := test.at(graph, token))]
+        for term in terms:
+            if test.anything or not any(token in barred for token in term):
+                return slot, term
     return None
 
 
