@@ -11,6 +11,9 @@ from eventmap.counts.view import View
 
 _SUBJECT = ("nsubj", "nsubjpass")
 _OBJECT = ("dobj", "attr", "oprd", "appos", "npadvmod")
+_STATE_TAGS = ("JJ", "VBN", "VBD", "VBG", "NN", "NNP", "RB")
+# Before these the state is a verb that has an object ("bombers killed 10 people").
+_OBJECT_TAGS = ("CD", "DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "WP")
 _CLIMB = 5
 
 
@@ -22,9 +25,9 @@ def head(view: View, number: Numeral) -> int:
 
 def state(view: View, i: int) -> bool:
     """Whether token `i` says what happened to the people counted before it ("12 dead", "12 arrested")."""
-    if view.word(i) not in quantities().states or view.tag(i) not in ("JJ", "VBN", "VBD", "VBG", "NN", "NNP", "RB"):
+    if view.word(i) not in quantities().states or view.tag(i) not in _STATE_TAGS:
         return False
-    return view.tag(i) != "VBD" or not any(child.dep_ == "dobj" for child in view.doc[i].children)
+    return view.tag(i + 1) not in _OBJECT_TAGS and view.words[i + 1 : i + 3] != ["at", "least"]
 
 
 def counts_people(view: View, number: Numeral, end: int) -> bool:
@@ -61,6 +64,8 @@ def toll_role(view: View, number: Numeral) -> str | None:
 def _toll(token: Token) -> str | None:
     """What a noun such as "death toll" or "number of wounded" counts: its role, "" none."""
     known = quantities()
+    if token.pos_ == "VERB":
+        return None
     near = [token, *(child for child in token.children if child.dep_ in ("compound", "amod"))]
     if token.lower_ in ("number", "toll", "figure", "total"):
         near += [noun for child in token.children if child.lower_ in ("of", "from") for noun in child.children]

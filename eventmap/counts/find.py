@@ -84,7 +84,7 @@ def _read(view: View, number: Numeral) -> tuple[CountMention | None, int]:
         return _mention(view, quantity, None, end, people=True, head=alone.head(view, number)), end
     one = number.low == number.high == 1
     noun = counted(view, quantity.end, singular=one)
-    if noun is not None and (traps.unit_of_measure(view, noun) or (one and not noun.is_people)):
+    if noun is not None and not noun.is_people and (one or traps.no_thing(view, noun)):
         return None, noun.end
     if traps.in_a_name(view, number, noun):
         return None, quantity.end
@@ -155,7 +155,7 @@ def _partitive(view: View, quantity: _Quantity) -> tuple[CountMention | None, in
     if one:
         return None, noun.end if noun else i
     if noun is not None:
-        if traps.unit_of_measure(view, noun):
+        if not noun.is_people and traps.no_thing(view, noun):
             return None, noun.end
         return _mention(view, quantity, noun, noun.end, part=part), noun.end
     role = quantities().states.get(view.word(i))
@@ -192,7 +192,8 @@ def _mention(
     start = quantity.start if collective is None else collective
     announced = view.ends_with(start, quantities().part_of) is not None
     if noun is not None:
-        role = noun.role or (quantities().states[view.words[end]] if alone.state(view, end) else None)
+        stated = noun.is_people and alone.state(view, end)
+        role = noun.role or (quantities().states[view.words[end]] if stated else None)
     low, high = quantity.low, quantity.high
     first, last = view.chars(start, end)
     return CountMention(

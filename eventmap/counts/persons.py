@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from eventmap.counts import alone
 from eventmap.counts.mention import CountMention
 from eventmap.counts.nouns import Noun, counted
 from eventmap.counts.quantities import quantities
@@ -17,6 +18,8 @@ _SUBJECT = ("nsubj", "nsubjpass")
 def read(view: View, i: int) -> CountMention | None:
     """The count without a number that starts at token `i`, if there is one."""
     word = view.words[i]
+    if word == "another" and alone.state(view, i + 1):  # "one man killed and another wounded"
+        return mention(view, i, i + 1, Noun(i + 1, i + 2, i, "people", True, quantities().states[view.words[i + 1]]), 1)
     if word in _ARTICLES:
         return _one(view, i, i + 1)
     if word == "both":
@@ -89,8 +92,11 @@ def _both(view: View, i: int) -> CountMention | None:
     start = i + 1 + (view.word(i + 1) == "the")
     noun = counted(view, start)
     if noun is not None:
-        return mention(view, i, i + 1, noun, 2) if noun.is_people and view.tag(noun.head) != "NNP" else None
-    end = i + 1 + 2 * (view.words[i + 1 : i + 3] == ["of", "them"])
+        joined = view.word(noun.end) == "and"  # "both teachers and students"
+        return (
+            mention(view, i, i + 1, noun, 2) if noun.is_people and not joined and view.tag(noun.head) != "NNP" else None
+        )
+    end = i + 1 + 2 * (view.words[i + 1 : i + 3] in (["of", "them"], ["of", "whom"]))
     if view.doc[i].dep_ in _SUBJECT:
         return _pronoun(view, i, end, 2)
     return None
@@ -105,6 +111,8 @@ def _nobody(view: View, i: int) -> CountMention | None:
         if noun is not None:
             return mention(view, i, end, noun, 0) if noun.is_people else None
         end = start if view.word(end + 1) in ("them", "those", "the") else end
+    elif view.words[i] == "none" and view.doc[i].dep_ not in _SUBJECT:
+        return None
     return _pronoun(view, i, end, 0)
 
 

@@ -34,10 +34,11 @@ def skip(view: View, number: Numeral) -> int | None:
     return _ratio(view, number)
 
 
-def unit_of_measure(view: View, noun: Noun) -> bool:
-    """Whether the noun is a unit of time, money, length … and not something counted ("two long days")."""
+def no_thing(view: View, noun: Noun) -> bool:
+    """Whether the noun is a unit of time, money, length … ("two long days"), or a name ("Two Wills")."""
     token = view.doc[noun.head]
-    return not noun.is_people and (token.lower_ in quantities().units or token.lemma_.lower() in quantities().units)
+    units = quantities().units
+    return token.tag_ in ("NNPS", "NNP") or token.lower_ in units or token.lemma_.lower() in units
 
 
 def in_a_name(view: View, number: Numeral, noun: Noun | None) -> bool:

@@ -51,13 +51,22 @@ def _day_or_days(match: re.Match[str], anchor: Anchor | None) -> Period | None:
     number = _years(match, anchor)
     if number is not None:
         return Period(dt.date(number, month, first), dt.date(number, month, last), "day")
-    dt.date(2000, month, max(first, last))
     if anchor is None or match["which"]:
         return None
-    start = periods.nearest_month_day(anchor.day, month, first, future=anchor.future, weekday=weekday)
-    if start is None:
-        raise ValueError
+    start = _nearest(anchor, month, first, weekday)
     return Period(start, start.replace(day=last), "day")
+
+
+def _nearest(anchor: Anchor, month: int, day: int, weekday: int | None) -> dt.date:
+    """The nearest such day in the direction of the sentence, or in the other where only that is the weekday given."""
+    found = periods.nearest_month_day(anchor.day, month, day, future=anchor.future)
+    if found is None:
+        raise ValueError
+    if weekday is not None and found.weekday() != weekday:
+        other = periods.nearest_month_day(anchor.day, month, day, future=not anchor.future)
+        if other is not None and other.weekday() == weekday:
+            return other
+    return found
 
 
 def _month(match: re.Match[str], anchor: Anchor | None) -> Period | None:
@@ -70,7 +79,11 @@ def _month(match: re.Match[str], anchor: Anchor | None) -> Period | None:
 
 def _month_guard(match: re.Match[str], site: Site) -> bool:
     """A month alone needs words around it that no verb, modal or name has ("in May", "the March election")."""
-    if site.first.ent_type_ == "PERSON" or site.first.tag_ in ("MD", "VB", "VBP", "VBD", "VBZ"):
+    if (
+        site.word_before().isdigit()
+        or site.first.ent_type_ == "PERSON"
+        or site.first.tag_ in ("MD", "VB", "VBP", "VBD", "VBZ")
+    ):
         return False
     before = site.word_before()
     name = match["month"].lower()
@@ -139,6 +152,8 @@ def _year_guard(match: re.Match[str], site: Site) -> bool:
     if site.word_after() in _AFTER_YEAR:
         return False
     before = site.word_before()
+    if before in ("-", "–") and not site.before_is_spaced():
+        return False
     if match["last"] is None and not reads_as_year(match["year"], before, site.tag_after()):
         return False
     if before in ("", ".") or site.first.is_sent_start:
@@ -147,12 +162,23 @@ def _year_guard(match: re.Match[str], site: Site) -> bool:
 
 
 _RANGE = rf"(?: ?[-–] ?| (?:to|and|or|until|through) )(?P<last>\d{{1,2}}){_TH}"
-_END = r"(?![\d%]|[.,:]\d|-\w)"
+_END = r"(?![\d%]|[.,:]\d|-[^\W\d])"
+
+
+def _september_11(match: re.Match[str], anchor: Anchor | None) -> Period:
+    """“The September 11 attacks”: the one day that is written without its year and means the same year always."""
+    return periods.day(dt.date(2001, 9, 11))
+
 
 RULES = (
     Rule(first_words("0"), pattern(r"(?P<year>(?:19|20)\d\d)([-/])(?P<month>\d\d?)\2(?P<day>\d\d?)\b"), _numeric),
     Rule(first_words("0"), pattern(r"(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>(?:19|20)\d\d)\b"), _numeric),
     Rule(first_words("0"), pattern(r"(?P<first>\d\d?)/(?P<second>\d\d?)/(?P<year>(?:19|20)\d\d)\b"), _slashed),
+    Rule(
+        first_words("september", "sept", "0"),
+        pattern(r"(?:September 11|Sept\. 11|9/11)(?:th)?(?= (?:terror(?:ist)? )?attacks\b)"),
+        _september_11,
+    ),
     Rule(
         _DAYS,
         pattern(
@@ -164,7 +190,7 @@ RULES = (
         first_words(more=(*_MONTH_NAMES, *WEEKDAYS, *SHORT_WEEKDAYS)),
         pattern(
             rf"{_WEEKDAY}(?P<month>{MONTH}) (?:the )?(?P<day>\d\d?){_TH}{_END}"
-            rf"(?:(?: ?[-–] ?| (?:to|until|through) | and (?=\d\d?(?:{_TH})(?:[,.;)]|$| in | at )))"
+            rf"(?:(?: ?[-–/] ?| (?:to|until|through) | and (?=\d\d?(?:{_TH})(?:[,.;)]|$| in | at )))"
             rf"(?P<last>\d\d?){_TH}{_END})?{_YEAR_TAIL}?"
         ),
         _day_or_days,

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -27,8 +28,10 @@ for _rule in (*absolute.RULES, *weekdays.RULES, *relative.RULES, *seasons.RULES)
     for _first in _rule.first:
         _INDEX[_first].append(_rule)
 
-_JOINT = re.compile(r"\s?[-–—/]\s?|,?\s(?:to|through|until|till|into|and|on)\s(?:on\s)?(?:the\s)?|,\s")
-_OPEN_JOINTS = ("and", ",", "/", "into")
+# Between two dates of one span: "Monday to Wednesday"; the loose ones make a span only of days that follow each other.
+_JOINT = re.compile(r"\s?[-–—]\s?|,?\s(?:to|through|until|till)\s(?:the\s)?")
+_LOOSE_JOINT = re.compile(r"(,)\s|\s?/\s?|,?\s(?:and|into)\s(?:on\s)?")
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 _SINCE = re.compile(
     r"\bsince\s+(?:at\s+least\s+|as\s+early\s+as\s+|(?:early|late|mid)[\s-]+|the\s+(?:start|beginning|end|middle)\s+of\s+)?$",
     re.I,
@@ -37,6 +40,8 @@ _RELATIONS: dict[str, Relation] = {
     "until": "until", "till": "until", "before": "before", "after": "after", "by": "by", "following": "after",
 }  # fmt: skip
 _SINCE_REACH = 12
+# Any day will do to ask whether an expression names a date at all; this one has every day of the year behind it.
+_PROBE = Anchor(dt.date(2020, 12, 31))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,7 @@ def _possible(rule: Rule, match: re.Match[str]) -> bool:
     """Whether the match names a date that exists ("31 June" does not)."""
     try:
         if not rule.duration:
-            rule.read(match, Anchor(dt.date(2020, 12, 31)))
+            rule.read(match, _PROBE)
     except (ValueError, KeyError, OverflowError):
         return False
     return True
@@ -126,25 +131,29 @@ def _possible(rule: Rule, match: re.Match[str]) -> bool:
 def _group(text: str, found: list[_Found], i: int) -> list[_Found]:
     """The expressions from `i` on that make one span: "Sunday and Monday", "from March 3 to March 5"."""
     group = [found[i]]
-    probe = Anchor(dt.date(2020, 12, 31))
-    while i + 1 < len(found) and not found[i].rule.duration and not found[i + 1].rule.duration:
-        first, second = found[i], found[i + 1]
-        joint = _JOINT.fullmatch(text[first.end : second.start])
-        if joint is None:
+    between = _BETWEEN.search(text, max(0, found[i].start - 20), found[i].start) is not None
+    comma = False
+    for first, second in pairwise(found[i:]):
+        words = text[first.end : second.start]
+        loose = None if between else _LOOSE_JOINT.fullmatch(words)
+        if loose is None and not (_LOOSE_JOINT if between else _JOINT).fullmatch(words):
             break
-        later = second.read(probe)
-        earlier = first.read(Anchor(later.start)) if later else None
-        if later is None or earlier is None or earlier.precision != later.precision or earlier.start >= later.start:
-            break
-        between = re.search(r"\b[Bb]etween\s+(?:the\s+)?$", text[: group[0].start]) is not None
-        loose = (
-            joint.group().strip().split(" ")[0].strip(",") in ("and", "on", "") or joint.group().strip() in _OPEN_JOINTS
-        )
-        if loose and not between and (later.start - earlier.end).days != 1:
+        if not _follows(first, second, next_day=loose is not None):
             break
         group.append(second)
-        i += 1
-    return group
+        comma = loose is not None and loose[1] is not None
+    return group[:1] if comma else group  # "Friday, Saturday and Sunday", but not "yesterday, today"
+
+
+def _follows(first: _Found, second: _Found, *, next_day: bool) -> bool:
+    """Whether the second expression, read as the later one, names the same kind of period as the first."""
+    if first.rule.duration or second.rule.duration:
+        return False
+    later = second.read(_PROBE)
+    earlier = first.read(Anchor(later.start)) if later else None
+    if later is None or earlier is None or earlier.precision != later.precision or earlier.start >= later.start:
+        return False
+    return not next_day or (first.rule is second.rule and (later.start - earlier.end).days == 1)
 
 
 def _mention(doc: Doc, starts: list[int], group: list[_Found], published: dt.date | None) -> DateMention | None:

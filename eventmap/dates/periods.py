@@ -28,6 +28,10 @@ HOLIDAYS = {
 EASTER_DAYS = {"good friday": -2, "easter sunday": 0, "easter monday": 1}
 
 
+_BARE_NAME_DAYS = 3
+_LEAP_CYCLE = 9  # 29 February may be eight years away (1896 to 1904)
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """First and last day, inclusive, and how exact that is."""
@@ -104,36 +108,26 @@ def nearest_weekday(date: dt.date, weekday: int, *, future: bool) -> dt.date:
     return date + dt.timedelta(days=days)
 
 
-def weekday_of_week(date: dt.date, weekday: int, weeks: int) -> dt.date:
-    """The weekday in the week, begun on a Sunday, that is `weeks` after the week of `date`.
+def far_weekday(date: dt.date, weekday: int, *, future: bool) -> dt.date:
+    """The day meant by “last” or “next” with a weekday: the nearest such one that is at least three days away.
 
-    This is how newspapers use "last" and "next" with a weekday: on a Monday "last Sunday" is eight days ago, because
-    yesterday would be "Sunday"; on a Tuesday "last Wednesday" is six days ago, on a Friday nine.
+    A nearer day is called by its bare name or "yesterday" in newspapers: on a Monday "last Sunday" is eight days ago,
+    on a Thursday "last Tuesday" nine, on a Tuesday "last Wednesday" six.
     """
-    sunday = date - dt.timedelta(days=(date.weekday() + 1) % 7)
-    return sunday + dt.timedelta(weeks=weeks, days=(weekday + 1) % 7)
+    away = dt.timedelta(days=_BARE_NAME_DAYS if future else -_BARE_NAME_DAYS)
+    return nearest_weekday(date + away, weekday, future=future)
 
 
-def nearest_month_day(
-    date: dt.date, month_number: int, day_number: int, *, future: bool, weekday: int | None = None
-) -> dt.date | None:
-    """The last such day of the year not after `date`, or the next one not before it; None if no year has that day.
-
-    Where a weekday is given too, the year is the nearest in which the day falls on it, if there is one within a cycle.
-    """
+def nearest_month_day(date: dt.date, month_number: int, day_number: int, *, future: bool) -> dt.date | None:
+    """The last such day of the year not after `date`, or the next one not before it; None if no year has that day."""
     step = 1 if future else -1
-    found = None
-    for offset in range(12):
-        number = date.year + step * offset
-        if not (1 <= number <= 9999) or day_number > calendar.monthrange(number, month_number)[1]:
+    for number in range(date.year, date.year + _LEAP_CYCLE * step, step):
+        if day_number > calendar.monthrange(number, month_number)[1]:
             continue
-        candidate = dt.date(number, month_number, day_number)
-        if (candidate < date) if future else (candidate > date):
-            continue
-        found = found or candidate
-        if weekday is None or candidate.weekday() == weekday:
-            return candidate
-    return found
+        found = dt.date(number, month_number, day_number)
+        if (found >= date) if future else (found <= date):
+            return found
+    return None
 
 
 def nearest_month(date: dt.date, month_number: int, *, future: bool) -> Period:

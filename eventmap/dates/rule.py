@@ -32,6 +32,9 @@ class Site:
     def word_before(self) -> str:
         return self.before.lower_ if self.before is not None else ""
 
+    def before_is_spaced(self) -> bool:
+        return self.before is not None and bool(self.before.whitespace_)
+
     def word_after(self) -> str:
         return self.after.lower_ if self.after is not None else ""
 

@@ -79,7 +79,7 @@ def _week_of_weekday(match: re.Match[str], anchor: Anchor | None) -> Period | No
 def weekday_from(day: dt.date, weekday: int, which: str, future: bool) -> dt.date:
     """The weekday that “last”, “next”, “this”, “past” or “coming” means on `day`."""
     if which in ("last", "next"):
-        return periods.weekday_of_week(day, weekday, STEPS[which])
+        return periods.far_weekday(day, weekday, future=which == "next")
     if which.endswith("past"):
         return periods.nearest_weekday(day - dt.timedelta(days=1), weekday, future=False)
     if which.endswith("coming"):
@@ -108,5 +108,5 @@ RULES = (
         _weekday_alone,
         _weekday_guard,
     ),
-    Rule(first_words("the"), pattern(r"(?i:the weekend)\b"), weekend),
+    Rule(first_words("the"), pattern(r"(?i:the weekend)\b(?! of)"), weekend),
 )

@@ -40,13 +40,17 @@ SHORT_WEEKDAYS = {
     }
 }
 
-_Cased = "|".join(sorted((name.capitalize() for name in MONTHS), key=len, reverse=True))
-_UPPER = "|".join(sorted((name.upper() for name in MONTHS), key=len, reverse=True))
-MONTH = rf"(?:{_Cased}|{_UPPER})\b\.?"
-FULL_MONTH = (
-    "(?:" + "|".join(name.capitalize() for name in MONTHS if len(name) > 4 or name in ("may", "june", "july")) + r")\b"
-)
-WEEKDAY = "(?:" + "|".join(f"{name.capitalize()}|{name.upper()}" for name in WEEKDAYS) + r")\b"
+_FULL = [name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july")]
+_SHORT = [name for name in MONTHS if name not in _FULL]
+
+
+def _cased(names: list[str]) -> str:
+    return "|".join(form for name in names for form in (name.capitalize(), name.upper()))
+
+
+MONTH = rf"(?:(?:{_cased(_FULL)})\b|(?:{_cased(_SHORT)})\b\.?)"
+FULL_MONTH = rf"(?:{_cased(_FULL)})\b"
+WEEKDAY = rf"(?:{_cased(list(WEEKDAYS))})\b"
 UNIT = r"(?:hour|day|night|week|month|year)s?\b"
 _SMALL_WORDS = (
     "an? one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
