@@ -73,8 +73,8 @@ def _one(view: View, start: int, i: int) -> CountMention | None:
     token = view.doc[noun.head]
     if token.lower_ in quantities().plural_only or view.tag(noun.end) == "POS" or view.word(noun.end) == "-":
         return None
-    if token.dep_ in ("attr", "compound", "poss", "nmod") or (token.dep_ == "appos" and token.head.pos_ == "PROPN"):
-        return None  # "he is a teacher", "a man hunt", "John Smith, a teacher": no one is counted
+    if token.dep_ in ("attr", "poss") or (token.dep_ == "appos" and token.head.pos_ == "PROPN"):
+        return None  # "he is a teacher", "a man's car", "John Smith, a teacher": no one is counted
     if token.dep_ == "pobj" and token.head.lower_ in ("as", "like"):
         return None
     return mention(view, start, i, noun, 1)

@@ -35,10 +35,12 @@ def skip(view: View, number: Numeral) -> int | None:
 
 
 def no_thing(view: View, noun: Noun) -> bool:
-    """Whether the noun is a unit of time, money, length … ("two long days"), or a name ("Two Wills")."""
+    """Whether the noun is a unit of time, money, length … ("two long days"), or a name ("Two Wills", "two T-72s")."""
     token = view.doc[noun.head]
     units = quantities().units
-    return token.tag_ in ("NNPS", "NNP") or token.lower_ in units or token.lemma_.lower() in units
+    if token.tag_ in ("NNPS", "NNP") or any(map(str.isdigit, token.text)):
+        return True
+    return token.lower_ in units or token.lemma_.lower() in units
 
 
 def in_a_name(view: View, number: Numeral, noun: Noun | None) -> bool:
@@ -48,7 +50,10 @@ def in_a_name(view: View, number: Numeral, noun: Noun | None) -> bool:
     token = view.doc[number.start]
     if token.ent_type_ in _NAMES and (token.ent_iob_ == "I" or view.capital(number.end)):
         return True
-    return noun is None and view.tag(number.start - 1) in ("NNP", "NNPS") and not number.vague
+    if noun is not None or number.vague:
+        return False
+    group = view.word(number.start - 1) == "of" and view.capital(number.start) and view.capital(number.start - 2)
+    return group or view.tag(number.start - 1) in ("NNP", "NNPS")
 
 
 def _digit(word: str) -> bool:
