@@ -90,6 +90,7 @@ CASES: dict[str, list[str]] = {
         "dozens missing = 24..99 people @dozens missing vague",
     ],
     "Nearly 400 detained at rallies": ["Nearly 400 detained = 400 people @400 detained vague"],
+    "Police arrested dozens": ["dozens = 24..99 people @dozens vague"],
     "Twelve were killed.": ["Twelve = 12 people @Twelve"],
     # Together, and parts of them
     "A large crowd of about 500 gathered.": ["A large crowd of about 500 = 500 people @500 vague"],
@@ -211,3 +212,18 @@ def test_an_unknown_key_is_named_with_its_line(tmp_path: Path) -> None:
     table.write_text("sources:\n  a: b\nvagueness: {}\n", encoding="utf-8")
     with pytest.raises(DataError, match=r"^quantities.yaml, line 3: unknown key “vagueness” in the file\.$"):
         load(table)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "9" * 400 + " people",
+        "12 " + "345 " * 40 + "people",
+        "a hundred " * 50 + "people",
+        "one million " * 50 + "people",
+        "٣٤٥ people",
+    ],
+)
+def test_endless_numbers_neither_fail_nor_grow(sentence: str) -> None:
+    doc = model()(sentence)
+    assert all((mention.high or 0) < 10**24 for mention in find_counts(doc))

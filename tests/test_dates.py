@@ -176,3 +176,10 @@ def test_calendar_at_its_edges() -> None:
         dt.date(2019, 4, 21),
         dt.date(2038, 4, 25),
     ]
+
+
+def test_a_day_that_the_year_lacks_is_unknown() -> None:
+    (mention,) = find_dates(model()("Snow fell on 28–29 February."), WEDNESDAY)
+    assert mention.value is None
+    (mention,) = find_dates(model()("Snow fell 900 years ago."), dt.date(500, 1, 1))
+    assert mention.value is None

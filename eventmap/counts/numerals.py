@@ -30,7 +30,10 @@ _DASHES = ("-", "–", "—")
 
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3}){2,}|\d+")
 _DECIMAL = re.compile(r"\d+\.\d{1,2}")
-_GLUED_RANGE = re.compile(r"(\d[\d,]*)[-–—](\d[\d,]*)")
+_GLUED_RANGE = re.compile(r"(\d[\d,]{0,17})[-–—](\d[\d,]{0,17})")
+# A longer row of figures is an identifier; the limit also keeps hostile text from building enormous numbers.
+_LONGEST = 18
+_LARGEST = 10**15
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # A year follows these even where a plural noun comes next ("in 2014 protesters", "the 2014 protests").
 _BEFORE_YEAR = word_set(
@@ -76,11 +79,11 @@ def _figure(words: Sequence[str], i: int) -> tuple[float, int] | None:
     if _DECIMAL.fullmatch(word):
         scaled = i + 1 < len(words) and words[i + 1] in SCALES
         return (float(word), i + 1) if scaled else None
-    if not _FIGURE.fullmatch(word):
+    if len(word) > _LONGEST or not _FIGURE.fullmatch(word):
         return None
     end = i + 1
     if len(word) <= 3:  # "12 000": figures in groups of three
-        while end < len(words) and len(words[end]) == 3 and words[end].isdigit():
+        while end < len(words) and len(words[end]) == 3 and words[end].isdecimal() and len(word) < _LONGEST:
             word += words[end]
             end += 1
     return float(word.replace(",", "").replace(".", "")), end
@@ -104,7 +107,7 @@ def read_exact(words: Sequence[str], i: int) -> Numeral | None:
     total, scale = 0.0, 1
     while i < n:
         word = words[i]
-        if word in SCALES:
+        if word in SCALES and total + current < _LARGEST:
             if word in _LETTER_SCALES and figure is None:
                 break
             factor = SCALES[word]
@@ -183,7 +186,7 @@ def read(words: Sequence[str], i: int, vague: Mapping[tuple[str, ...], tuple[int
 
 
 def _read_vague(words: Sequence[str], i: int, vague: Mapping[tuple[str, ...], tuple[int, int]]) -> Numeral | None:
-    for length in (3, 2, 1):
+    for length in range(min(3, len(words) - i), 0, -1):
         limits = vague.get(tuple(words[i : i + length]))
         if limits is None:
             continue

@@ -47,6 +47,8 @@ def _years(match: re.Match[str], anchor: Anchor | None) -> int | None:
 def _day_or_days(match: re.Match[str], anchor: Anchor | None) -> Period | None:
     month, first = month_number(match["month"]), int(match["day"])
     last = int(match["last"] or first)
+    if last < first:
+        raise ValueError
     weekday = weekday_number(match["weekday"]) if match["weekday"] else None
     number = _years(match, anchor)
     if number is not None:
@@ -162,7 +164,7 @@ def _year_guard(match: re.Match[str], site: Site) -> bool:
 
 
 _RANGE = rf"(?: ?[-–] ?| (?:to|and|or|until|through) )(?P<last>\d{{1,2}}){_TH}"
-_END = r"(?![\d%]|[.,:]\d|-[^\W\d])"
+_END = r"(?![\d%]|[.,:]\d|-[^\W\d]|/\d+/)"
 
 
 def _september_11(match: re.Match[str], anchor: Anchor | None) -> Period:

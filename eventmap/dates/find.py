@@ -61,7 +61,11 @@ class _Found:
         return self.match.end()
 
     def read(self, anchor: Anchor | None) -> Period | None:
-        return None if self.rule.duration else self.rule.read(self.match, anchor)
+        """The period meant, None where the anchor has no such day ("28–29 February") or is needed and unknown."""
+        try:
+            return None if self.rule.duration else self.rule.read(self.match, anchor)
+        except (ValueError, OverflowError):
+            return None
 
 
 def find_dates(doc: Doc, published: dt.date | None) -> list[DateMention]:
