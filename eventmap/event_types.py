@@ -27,7 +27,7 @@ INHERITANCE = frozenset({"paragraph", "country"})
 _REQUIRED = ("id", "label", "category", "colour", "acled", "plover", "case2021", "description", "patterns")
 _FLAGS = frozenset({"consequence", "generic", "harm"})
 _TYPE_KEYS = frozenset(_REQUIRED) | _FLAGS | DEFAULTS | {"icon", "inherits", "unless"}
-_CATEGORY_KEYS = frozenset({"label", "colour", "icon"})
+_CATEGORY_KEYS = frozenset({"label", "colour", "icon", "one_event"})
 _FILE_KEYS = frozenset({"lists", "ignore", "categories", "types"})
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _ID = re.compile(r"[a-z][a-z0-9_]*")
@@ -35,12 +35,16 @@ _ID = re.compile(r"[a-z][a-z0-9_]*")
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """A group of event types; its shape (`icon`) tells it apart without colour."""
+    """A group of event types; its shape (`icon`) tells it apart without colour.
+
+    With `one_event`, its types are one event where they are told as one ("marched and clashed with police").
+    """
 
     id: str
     label: str
     colour: str
     icon: str
+    one_event: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +146,8 @@ def _required(node: Node, keys: tuple[str, ...], known: frozenset[str]) -> dict[
 
 def _category(name: str, node: Node) -> Category:
     parts = _required(node, ("label", "colour", "icon"), _CATEGORY_KEYS)
-    return Category(name, parts["label"].text(), _colour(parts["colour"]), _icon(parts["icon"]))
+    one_event = "one_event" in parts and parts["one_event"].flag()
+    return Category(name, parts["label"].text(), _colour(parts["colour"]), _icon(parts["icon"]), one_event)
 
 
 def _label_of(node: Node) -> str | None:

@@ -15,6 +15,9 @@ import yaml
 
 from eventmap.errors import DataError
 
+# The C parser is ten times as fast; both keep the marks.
+_LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -77,7 +80,7 @@ class Node:
 def read(path: Path) -> Node:
     """Read the YAML file at `path`. Raises `DataError` if it is missing, not UTF-8, or not well-formed YAML."""
     try:
-        tree = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+        tree = yaml.compose(path.read_text(encoding="utf-8"), Loader=_LOADER)
     except OSError as error:
         raise DataError(f"{path.name} cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:

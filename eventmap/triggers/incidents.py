@@ -17,9 +17,9 @@ _MAX_ARCS = 4
 def explain(triggers: Sequence[Trigger], graph: Graph, types: EventTypes) -> list[Trigger]:
     """`triggers` with `explained_by` set on those that are part of another, whose counts that other then has too.
 
-    A consequence is part of the nearest harm in its sentence. A generic harm is part of a more particular one, and a
-    trigger part of another of its type, where the two are told as one; so is one that another of its category takes
-    as its argument ("the protest turned violent").
+    A consequence is part of the nearest harm in its sentence. A generic harm is part of a more particular one where the
+    two are told as one; so is a trigger of another of its type, or of its category if that says so, and in any case one
+    that another of its category takes as its argument.
     """
     hosts: dict[int, int] = {}
     for trigger in triggers:
@@ -47,7 +47,7 @@ def _may_explain(other: Trigger, trigger: Trigger, graph: Graph, types: EventTyp
     kind, wider = types.types[trigger.type], types.types[other.type]
     if trigger.consequence and wider.harm and not other.consequence:
         return True
-    if kind.id == wider.id:
+    if kind.id == wider.id or (kind.category == wider.category and types.categories[kind.category].one_event):
         return _precedence(other) > _precedence(trigger) and _told_as_one(other, trigger, graph)
     if kind.harm and wider.harm and kind.generic and not wider.generic:
         return _told_as_one(other, trigger, graph)

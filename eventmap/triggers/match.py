@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
 from eventmap.event_types import EventTypes
 from eventmap.triggers.arguments import Arguments, Syntax
+from eventmap.triggers.fit import OTHER_PART_OF_SPEECH, fitness
 from eventmap.triggers.graph import Graph
 from eventmap.triggers.incidents import explain
 from eventmap.triggers.index import Condition, Index, Rule, compile_types
@@ -20,13 +21,6 @@ _CLOSE = 6
 
 # Of two patterns for one word the stronger wins, and each condition that a pattern makes counts this much more.
 _PER_CONDITION = 0.04
-
-_COMPOUND = frozenset({"compound", "nmod", "amod", "npadvmod", "poss", "nummod"})
-_ARGUMENT = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "attr", "ROOT"})
-_ONSET = frozenset({"start", "beginning", "outbreak", "onset", "anniversary", "eve"})
-
-_OTHER_PART_OF_SPEECH = 0.85  # read against the parser's part of speech
-_ATTRIBUTE = 0.85  # "the detained men": told in passing
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +46,7 @@ def find_triggers(doc: Doc, types: EventTypes) -> list[Trigger]:
     graph = Syntax(doc)
     graph.blocked = index.blocked(graph)
     best: dict[int, _Found] = {}
+    harmed: dict[int, _Found] = {}
     for i, form in enumerate(graph.lower):
         if i in graph.blocked:
             continue
@@ -62,9 +57,21 @@ def find_triggers(doc: Doc, types: EventTypes) -> list[Trigger]:
             head = found.trigger.head
             if head not in best or found.rank > best[head].rank:
                 best[head] = found
+            if found.trigger.consequence and (head not in harmed or found.rank > harmed[head].rank):
+                harmed[head] = found
+    best = {head: _with_harm(found, harmed.get(head), types) for head, found in best.items()}
     kept = _without_covered(best)
     kept = _without_idle_fallbacks(kept, graph)
     return explain([found.trigger for found in kept], graph, types)
+
+
+def _with_harm(found: _Found, harm: _Found | None, types: EventTypes) -> _Found:
+    """`found` with the counts of a consequence told by the same word ("the blast killed 12")."""
+    trigger = found.trigger
+    if harm is None or trigger.consequence or not types.types[trigger.type].harm:
+        return found
+    counts = tuple(dict.fromkeys((*trigger.counts, *harm.trigger.counts)))
+    return replace(found, trigger=replace(trigger, counts=counts))
 
 
 def _apply(rule: Rule, graph: Syntax, i: int, types: EventTypes) -> _Found | None:
@@ -74,7 +81,7 @@ def _apply(rule: Rule, graph: Syntax, i: int, types: EventTypes) -> _Found | Non
     if anchor is None:
         return None
     head = i if pattern.pos == "verb" else _phrase_head(graph, anchor)
-    fit = _fit(rule, graph, head)
+    fit = fitness(rule, graph, head)
     if not fit:
         return None
     arguments = _arguments(rule, graph, head, anchor)
@@ -100,12 +107,12 @@ def _apply(rule: Rule, graph: Syntax, i: int, types: EventTypes) -> _Found | Non
         strength=round(pattern.strength * fit, 3),
         agents=_distinct(arguments.subject, anchor),
         patients=_distinct(arguments.object, anchor),
-        counts=_counts(rule, head, arguments, anchor),
+        counts=_counts(rule, graph, head, arguments, anchor),
         places=pattern.places,
         consequence=kind.consequence,
     )
     sureness = trigger.strength + _PER_CONDITION * rule.specificity
-    return _Found(trigger, (fit != _OTHER_PART_OF_SPEECH, sureness), pattern.fallback)
+    return _Found(trigger, (fit != OTHER_PART_OF_SPEECH, sureness), pattern.fallback)
 
 
 def _close_object(graph: Graph, head: int, met: Sequence[int]) -> bool:
@@ -134,46 +141,6 @@ def _verb_anchor(rule: Rule, graph: Graph, i: int) -> tuple[int, ...] | None:
 def _phrase_head(graph: Graph, tokens: Sequence[int]) -> int:
     """The word of `tokens` on which the others hang: the last one whose head is outside."""
     return next((t for t in reversed(tokens) if graph.head[t] not in tokens or graph.head[t] == t), tokens[-1])
-
-
-def _fit(rule: Rule, graph: Graph, i: int) -> float:
-    """How well the word at `i` fits the rule's part of speech: 0 (not at all) to 1."""
-    pos, dep = graph.pos[i], graph.dep[i]
-    wanted = rule.pattern.pos
-    if wanted == "verb":
-        if pos == "VERB":
-            return _ATTRIBUTE if dep == "amod" else 1.0
-        if pos not in ("NOUN", "PROPN", "ADJ", "ADV"):
-            return 0.0
-        verbal = bool(graph.children_by(i, "nsubj", "nsubjpass", "dobj", "auxpass"))
-        if graph.lower[i] in rule.ambiguous or graph.lower[i].endswith("ing"):
-            return _OTHER_PART_OF_SPEECH if verbal or graph.headline(i) else 0.0
-        return _ATTRIBUTE if dep == "amod" else _OTHER_PART_OF_SPEECH
-    if wanted == "adjective":
-        return 1.0 if pos == "ADJ" else _OTHER_PART_OF_SPEECH if pos in ("VERB", "NOUN", "PROPN", "ADV") else 0.0
-    return _noun_fit(rule, graph, i)
-
-
-def _noun_fit(rule: Rule, graph: Graph, i: int) -> float:
-    pos, dep = graph.pos[i], graph.dep[i]
-    if _background(graph, i):
-        return 0.0
-    modifies = dep in _COMPOUND and graph.head[i] > i
-    if modifies and not rule.modifies:
-        return _OTHER_PART_OF_SPEECH if graph.headline(i) and pos == "PROPN" else 0.0
-    if pos in ("NOUN", "PROPN"):
-        return 1.0
-    if pos in ("VERB", "ADJ") and (dep in _ARGUMENT or graph.children_by(i, "det", "compound", "poss")):
-        return _OTHER_PART_OF_SPEECH if not graph.children_by(i, "nsubj", "dobj", "aux", "auxpass") else 0.0
-    return 0.0
-
-
-def _background(graph: Graph, i: int) -> bool:
-    """Whether the noun at `i` only dates something else ("since the start of the strike")."""
-    if graph.dep[i] != "pobj":
-        return False
-    preposition = graph.head[i]
-    return graph.lower[preposition] == "since" or graph.lower[graph.head[preposition]] in _ONSET
 
 
 def _arguments(rule: Rule, graph: Syntax, head: int, anchor: Sequence[int]) -> Arguments:
@@ -211,13 +178,17 @@ def _distinct(tokens: Sequence[int], but: Sequence[int]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(t for t in tokens if t not in but))
 
 
-def _counts(rule: Rule, head: int, arguments: Arguments, anchor: Sequence[int]) -> tuple[tuple[int, str], ...]:
+def _counts(
+    rule: Rule, graph: Graph, head: int, arguments: Arguments, anchor: Sequence[int]
+) -> tuple[tuple[int, str], ...]:
+    """The (token, role) pairs that the rule counts: of an argument that it tests, the tokens that pass."""
+    tests = {slot: test for condition in rule.conditions for slot, test in condition.alternatives}
     found: list[tuple[int, str]] = []
     for slot, role in rule.pattern.counts:
-        if slot == "self":
-            found.append((head, role))
-        else:
-            found += [(token, role) for token in _distinct(_slot(slot, arguments), anchor)]
+        tokens = (head,) if slot == "self" else _distinct(_slot(slot, arguments), anchor)
+        if slot in tests:
+            tokens = tuple(token for token in tokens if tests[slot].at(graph, token))
+        found += [(token, role) for token in tokens]
     return tuple(dict.fromkeys(found))
 
 
