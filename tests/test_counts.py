@@ -108,6 +108,8 @@ CASES: dict[str, list[str]] = {
     "12 Ukrainians and three Israelis died.": ["12 Ukrainians and three Israelis = 15 people @Ukrainians"],
     "Half of the 200 passengers survived.": [],
     "One of the men escaped.": [],
+    "Brown, one of the two survivors, wept.": [],
+    "A force of several tanks was seen.": ["several tanks = 2..9 tank @tanks vague"],
     # What the noun says of them, and things
     "All 15 council members voted against it.": ["15 council members = 15 people @members"],
     "Doctors found 300 confirmed cases of cholera.": ["300 confirmed cases = 300 people @cases infected"],

@@ -188,7 +188,8 @@ def _mention(
     role: str | None = None,
     head: int = -1,
 ) -> CountMention:
-    collective = _collective_start(view, quantity.start)
+    counts_people = people or noun is None or noun.is_people
+    collective = _collective_start(view, quantity.start) if counts_people else None
     start = quantity.start if collective is None else collective
     announced = view.ends_with(start, quantities().part_of) is not None
     if noun is not None:
@@ -208,7 +209,7 @@ def _mention(
         head=noun.head if noun and not (people and part) else head,
         root=view.doc[start:end].root.i,
         unit="people" if people or noun is None else noun.unit,
-        is_people=people or noun is None or noun.is_people,
+        is_people=counts_people,
         role_hint=role,
         part_of=part or announced,
         vague=quantity.vague,

@@ -91,7 +91,7 @@ def _month_day(view: View, number: Numeral) -> bool:
 
 def _age(view: View, number: Numeral) -> bool:
     start, end = number.start, number.end
-    if number.low > _OLDEST or number.vague:
+    if number.low > _OLDEST or not _digit(view.words[start]):
         return False
     before = view.word(start - 1)
     if before == "(" and view.word(end) == ")":

@@ -42,7 +42,7 @@ def is_future(token: Token) -> bool:
     if verb.tag_ in ("VBZ", "VBP") and token.head.lower_ in ("until", "till"):
         return True
     # The present speaks of plans only where a named day is its own ("is meeting on Monday", "the deadline is 5 May").
-    own = verb in (token.head, token.head.head) and token.pos_ == "PROPN"
+    own = verb in (token.head, token.head.head) and token.pos_ in ("PROPN", "NUM")
     if verb.tag_ == "VBG":
         return own and bool(words & _PRESENT)
     return own and verb.lower_ in ("is", "are") and verb.pos_ == "AUX"
