@@ -62,7 +62,7 @@ def toll_role(view: View, number: Numeral) -> str | None:
 
 
 def _toll(token: Token) -> str | None:
-    """What a noun such as "death toll" or "number of wounded" counts: its role, "" none."""
+    """What a noun such as "death toll" or "number of wounded" counts: its role, None if it counts no people."""
     known = quantities()
     if token.pos_ == "VERB":
         return None
@@ -71,7 +71,7 @@ def _toll(token: Token) -> str | None:
         near += [noun for child in token.children if child.lower_ in ("of", "from") for noun in child.children]
     for noun in near:
         form = noun.lemma_.lower() if noun.lower_ not in known.states else noun.lower_
-        if form not in known.toll_nouns or form == "toll":
+        if form not in known.toll_nouns:
             continue
         return known.states.get(form) or known.people.get(form)
     return None
