@@ -25,7 +25,7 @@ ICONS = frozenset(
 INHERITANCE = frozenset({"paragraph", "country"})
 
 _REQUIRED = ("id", "label", "category", "colour", "acled", "plover", "case2021", "description", "patterns")
-_FLAGS = frozenset({"consequence", "generic", "harm"})
+_FLAGS = frozenset({"consequence", "generic", "harm", "hits_places"})
 _TYPE_KEYS = frozenset(_REQUIRED) | _FLAGS | DEFAULTS | {"icon", "inherits", "unless"}
 _CATEGORY_KEYS = frozenset({"label", "colour", "icon", "one_event"})
 _FILE_KEYS = frozenset({"lists", "ignore", "categories", "types"})
@@ -52,9 +52,9 @@ class EventType:
     """One event type, with its place in ACLED, PLOVER and CASE 2021 (None where a scheme has no such type).
 
     A `consequence` (deaths) is told as part of another event where the sentence has one that does `harm`; a `generic`
-    type (attack) where it is told together with a more particular one ("killed in an airstrike"). `inherits`:
-    where an event without a place of its own may take one from, "paragraph" (the last place before it), "country" (the
-    article's), or both.
+    type (attack) where it is told together with a more particular one ("killed in an airstrike"). `hits_places`: the
+    place that it is done to is where it happens ("bombed Idlib"). `inherits`: where an event without a place of its own
+    may take one from, "paragraph" (the last place before it), "country" (the article's), or both.
     """
 
     id: str
@@ -70,6 +70,7 @@ class EventType:
     consequence: bool
     generic: bool
     harm: bool
+    hits_places: bool
     inherits: tuple[str, ...]
     patterns: tuple[Pattern, ...]
 
@@ -181,6 +182,7 @@ def _event_type(node: Node, categories: Mapping[str, Category], lists: Mapping[s
         consequence=flags["consequence"],
         generic=flags["generic"],
         harm=flags["harm"],
+        hits_places=flags["hits_places"],
         inherits=tuple(_inheritance(item) for item in parts["inherits"]) if "inherits" in parts else (),
         patterns=tuple(patterns),
     )

@@ -181,12 +181,12 @@ def _distinct(tokens: Sequence[int], but: Sequence[int]) -> tuple[int, ...]:
 def _counts(
     rule: Rule, graph: Graph, head: int, arguments: Arguments, anchor: Sequence[int]
 ) -> tuple[tuple[int, str], ...]:
-    """The (token, role) pairs that the rule counts: of an argument that it tests, the tokens that pass."""
+    """The (token, role) pairs that the rule counts: of an argument that it tests for people, the tokens that pass."""
     tests = {slot: test for condition in rule.conditions for slot, test in condition.alternatives}
     found: list[tuple[int, str]] = []
     for slot, role in rule.pattern.counts:
         tokens = (head,) if slot == "self" else _distinct(_slot(slot, arguments), anchor)
-        if slot in tests:
+        if slot in tests and "$PERSON" in tests[slot].kinds:
             tokens = tuple(token for token in tokens if tests[slot].at(graph, token))
         found += [(token, role) for token in tokens]
     return tuple(dict.fromkeys(found))
