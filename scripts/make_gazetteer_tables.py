@@ -10,10 +10,10 @@ It writes:
     data/gazetteer/town_regions.tsv.gz      which second-level region each town is in
     tests/gazetteer/country_outlines.json.gz  outlines that the tests hold points against
 
-Country points are GeoNames' own (scripts/country_points.tsv). So are those of some first-level regions that lie far from
-Natural Earth's label points (scripts/region_corrections.tsv, which also has a few names to show). Any other region's
-point is that label point, or, where there is none or it lies far from all the region's towns, the centre of its towns
-weighted by population. A region with neither is left out: without a point it cannot be put on a map.
+Country points are GeoNames' own (scripts/country_points.tsv). So are those of some first-level regions that lie far
+from Natural Earth's label points (scripts/region_corrections.tsv, which has a few names to show, too). Any other
+region's point is that label point, or, where there is none or it lies far from all the region's towns, the centre of
+its towns weighted by population. A region with neither is left out: without a point it cannot be put on a map.
 """
 
 import gzip
@@ -22,8 +22,9 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 from importlib.resources import files
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,7 @@ TABLES = ROOT / "data" / "gazetteer"
 FAR_KM = 250
 PLAIN_WEIGHT = 100
 OUTLINE_STEP = 0.02
+ALIKE = 0.75
 PARTS = {"SOL": "SO", "CYN": "CY", "KAB": "KZ"}  # drawn apart by Natural Earth, without a code of their own
 Row = list[str]
 
@@ -146,6 +148,14 @@ def natural_earth_regions(places: Path) -> dict[str, list[dict[str, Any]]]:
     return shapes
 
 
+def alike(names: list[str], shape: dict[str, Any]) -> bool:
+    """Whether a word of the names is nearly one of Natural Earth's: it gives some regions another's GeoNames id."""
+    others = [shape["name"], shape["name_en"], shape["name_alt"] or ""]
+    one, two = ({word for name in group for word in fold(name).split() if len(word) > 2} for group in (names, others))
+    common = {"province", "region", "state", "district", "republic", "oblast", "governorate", "county", "department"}
+    return any(SequenceMatcher(None, *pair).ratio() > ALIKE for pair in product(one - common, two - common))
+
+
 def region_names(
     own: str, name: str, aliases: list[str], shapes: list[dict[str, Any]], towns: set[str]
 ) -> tuple[str, str]:
@@ -161,8 +171,12 @@ def region_names(
         best, aliases = own, [best, *aliases]
     elif plain != best:
         best, aliases = plain, [best, *aliases]
-    elif fold(best) != fold(name):
+    elif fold(best) != fold(name) and not designation(fold(best)):
         full = [alias for alias in aliases if fold(alias).startswith(fold(best) + " ") and designation(fold(alias))]
+        full += [
+            alias for alias in aliases if re.fullmatch(r"[A-Z][a-z]+(?<!skaya)(?<!ska)(?<!sky) (Oblast|Krai)", alias)
+        ]
+        full += [f"{best} Oblast"] if fold(name).endswith(" oblast") else []
         best, aliases = (full or [best])[0], [best, *aliases]
     extra, doubtful = [name, *aliases], []
     for shape in shapes:
@@ -186,16 +200,17 @@ def make_regions(cache: Any, places: Path) -> None:
     shapes = natural_earth_regions(places)
     corrections = {row[0]: row[1:] for row in tsv(ROOT / "scripts" / "region_corrections.tsv")}
     rows, placed, left_out = [], set(), 0
+
+    def fits(shape: dict[str, Any]) -> bool:
+        away = min(distance_km(lat, lon, shape["latitude"], shape["longitude"]) for lat, lon, _ in inside)
+        return away < FAR_KM and alike([name, *aliases.split("|")], shape)
+
     for name, iso, code, geonameid, kind, aliases, *_ in subdivisions:
         if not geonameid or code.count(".") not in (1, 2):
             continue
         inside = members.get(geonameid) or members.get(code) or []
         middle = centre(inside) if inside else None
-        known = [
-            shape for shape in shapes[geonameid] or (shapes[iso] if iso else [])
-            if not inside or min(distance_km(lat, lon, shape["latitude"], shape["longitude"]) for lat, lon, _ in inside)
-            < FAR_KM
-        ]  # fmt: skip
+        known = [shape for shape in shapes[geonameid] or (shapes[iso] if iso else []) if not inside or fits(shape)]
         own_name, own_lat, own_lon = corrections.get(code, ("", "", ""))
         point = (known[0]["latitude"], known[0]["longitude"]) if known else middle
         if own_lat:

@@ -134,7 +134,7 @@ def _own_places(database: sqlite3.Connection, tables: Path) -> Iterator[sources.
         if main:
             for one, other in ((first, second), (second, first)):
                 for name in country_names[one]:
-                    place.add((f"{name} {last} border" for last in country_names[other]))
+                    place.add(f"{name} {last} border" for last in country_names[other])
         yield place
 
 

@@ -16,13 +16,11 @@ from eventmap.gazetteer.geometry import cell_ranges, distance_km
 from eventmap.gazetteer.names import designation, fold, spellings
 from eventmap.gazetteer.records import NAME_TYPES, Entry, Hit
 from eventmap.gazetteer.sources import region_key
+from eventmap.gazetteer.weights import by_population
 from eventmap.model import PlaceKind
 
 Box = tuple[float, float, float, float]
 _TOWNS: tuple[PlaceKind, ...] = ("city",)
-_AREA_RANK = 1_000_000
-_CROSSING_RANK = 10_000
-_MOSTLY = 3  # a town with a third of its region's people; sections of big towns are counted twice in the latter
 _RADII_KM = (20, 80, 300, 1200, 5000)
 _HITS = f"SELECT n.fold, n.type, {schema.COLUMNS} FROM names n JOIN places p ON p.pid = n.pid WHERE n.fold IN (%s)"
 
@@ -111,7 +109,7 @@ class Gazetteer:
     def demonym(self, word: str) -> list[Hit]:
         """The countries, regions and areas whose people or things are called so: "Georgian", "Siberian"."""
         entries = self._entries("JOIN demonyms d ON d.pid = p.pid WHERE d.fold = ?", (fold(word),))
-        return [Hit(entry, "demonym") for entry in sorted(entries, key=_rank)]
+        return by_population([Hit(entry, "demonym") for entry in entries])
 
     def nearest(
         self, lat: float, lon: float, *, limit: int = 1, kinds: Collection[PlaceKind] = _TOWNS
@@ -139,7 +137,7 @@ class Gazetteer:
         if called and not any(hit.entry.kind in ("region", "country", "area") for hit in hits.values()):
             core, what = called
             hits |= self._hits((region_key(core, what),)) or self._hits((region_key(core),))
-        return tuple(_ordered(list(hits.values())))
+        return tuple(by_population(list(hits.values())))
 
     def _hits(self, forms: tuple[str, ...]) -> dict[str, Hit]:
         hits: dict[str, tuple[int, Entry]] = {}
@@ -167,25 +165,3 @@ def _entry(row: Any) -> Entry:
         str(pid) if pid > 0 else key, name, kind, lat, lon, country, admin1, admin1_name, admin2, population, feature,
         tuple(countries.split("|")) if countries else (),
     )  # fmt: skip
-
-
-def _ordered(hits: list[Hit]) -> list[Hit]:
-    towns: dict[tuple[str, str], int] = {}
-    for hit in hits:
-        entry = hit.entry
-        if entry.kind == "city":
-            region = (entry.country, entry.admin1)
-            towns[region] = max(towns.get(region, 0), entry.population)
-
-    def key(hit: Hit) -> tuple[bool, float]:
-        entry = hit.entry
-        town = towns.get((entry.country, entry.admin1), 0) if entry.kind == "region" else 0
-        return (True, -town + 0.5) if town * _MOSTLY > entry.population else _rank(entry)
-
-    return sorted(hits, key=key)
-
-
-def _rank(entry: Entry) -> tuple[bool, float]:
-    """Sorts countries first, then by population; what has none ranks by what news stories mean by such a name."""
-    assumed = {"area": _AREA_RANK, "border_crossing": _CROSSING_RANK}.get(entry.kind, 0)
-    return entry.kind != "country", -max(entry.population, assumed)
