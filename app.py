@@ -10,7 +10,6 @@ from eventmap.stories import list_stories
 from pages.parts import chrome, filters, overview, passages, reading, screen, selection, url
 
 MAIN_EVENTS = 6
-MAP_HEIGHT, PHONE_MAP_HEIGHT, PHONE_WIDTH = 560, 380, 480
 
 
 def main() -> None:
@@ -62,20 +61,18 @@ def main() -> None:
 
 def draw_map(shown, table, types) -> None:
     """The map of the events in `shown`, in a view that fits all of `table`."""
-    width = screen.map_width()
-    height = PHONE_MAP_HEIGHT if width < PHONE_WIDTH else MAP_HEIGHT
     deck = mapview.build(
         shown,
         types,
         extent=table,
         mode=chrome.mode(),
         selected=st.session_state["place"],
-        size=(width, height),
+        size=screen.map_size(),
         layer_id=selection.layer_id(shown),
     )
     with st.container(key="map-frame"):
         st.pydeck_chart(
-            deck, height=height, on_select="rerun", selection_mode="single-object", key="map",
+            deck, height="stretch", on_select="rerun", selection_mode="single-object", key="map",
             alt="Map of the events. The list of places beside it and the table below hold the same.",
         )  # fmt: skip
     overview.map_key(table)

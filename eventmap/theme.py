@@ -52,6 +52,7 @@ DARK = Theme(
 
 
 def theme(mode: Mode) -> Theme:
+    """The colours of a mode."""
     return DARK if mode == "dark" else LIGHT
 
 

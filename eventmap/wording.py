@@ -5,10 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from eventmap.model import DateRange
+from eventmap.model import Count, DateRange
 
 # What is said of people in a role, where its id is not the word.
-_ROLES: Mapping[str, str] = {"participants": "took part", "claimants": "claimed responsibility", "returned": "went back"}
+_ROLES: Mapping[str, str] = {
+    "participants": "took part",
+    "claimants": "claimed responsibility",
+    "returned": "went back",
+}
 
 
 def role_label(role: str) -> str:
@@ -27,6 +31,12 @@ def range_phrase(low: int | None, high: int | None) -> str:
     if not low:
         return f"up to {high:,}"
     return f"{low:,}" if low == high else f"{low:,}–{high:,}"
+
+
+def count_phrase(count: Count) -> str:
+    """A count with what it counts: "at least 261,000 displaced", "12 vehicles destroyed"."""
+    unit = "" if count.unit == "people" else f"{count.unit} "
+    return f"{range_phrase(count.low, count.high)} {unit}{role_label(count.role)}".rstrip()
 
 
 def date_phrase(date: DateRange) -> str:

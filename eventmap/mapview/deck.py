@@ -17,6 +17,7 @@ LABEL_SIZE = 13
 _LABEL_HEIGHT = 17.0
 _LETTER = 6.7  # mean width of a letter of a label, in pixels
 _FONT = '"Source Sans", "Source Sans Pro", "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
+_CLOSER = 3  # zoom levels below the first view at which labels that had no room there are full size
 _SMALLEST_TARGET = 34.0  # width in pixels of what a finger or a pointer can hit, at least
 _ANCHORS = {
     "right": ("start", "center", 1, 0),
@@ -53,14 +54,15 @@ def build(
     places = map_places(table)
     points = [(place.lat, place.lon) for place in (places if extent is None else map_places(extent))]
     view = layout.fit(points, *size)
-    rows = _rows(places, types, colours, view)
+    rows = _rows(places, types, colours, view, size, selected)
     shown = [row for row in rows if row["id"] == selected]
     return pdk.Deck(
         layers=[
             *_basemap(colours, basemap),
             _icons("selected", shown, "halo", "halo_size"),
             _icons("marks", rows, "mark", "size"),
-            _labels(rows, colours),
+            _labels("labels", [row for row in rows if row["roomy"]], colours),
+            _labels("labels-near", [row for row in rows if not row["roomy"]], colours, from_zoom=view.zoom + _CLOSER),
             _targets(layer_id, rows),
         ],
         views=[pdk.View(type="MapView", controller=True, repeat=True)],
@@ -72,23 +74,29 @@ def build(
     )
 
 
-def _rows(places: list[MapPlace], types: EventTypes, colours: Theme, view: layout.View) -> list[dict[str, Any]]:
-    """What deck.gl draws for each place, smallest marks last, so that they lie on top."""
-    scale = 2**view.zoom
-    flat = [layout.mercator(place.lat, place.lon) for place in places]
+def _rows(
+    places: list[MapPlace],
+    types: EventTypes,
+    colours: Theme,
+    view: layout.View,
+    size: tuple[int, int],
+    selected: str | None,
+) -> list[dict[str, Any]]:
+    """What deck.gl draws for each place, in the order of `places`."""
     radii = [marks.radius(place.events) for place in places]
-    screen = [(x * scale, y * scale) for x, y in flat]
+    screen = [layout.on_screen(place.lat, place.lon, view, *size) for place in places]
     offsets = layout.separate(screen, radii, [place.exact for place in places])
     drawn = [(x + dx, y + dy) for (x, y), (dx, dy) in zip(screen, offsets, strict=True)]
     labels = [f"{place.name}  {place.events}" if place.events > 1 else place.name for place in places]
-    sides = layout.place_labels(drawn, radii, [len(label) * _LETTER for label in labels], _LABEL_HEIGHT)
+    widths = [len(label) * _LETTER for label in labels]
+    sides = layout.place_labels(drawn, radii, widths, _LABEL_HEIGHT, layout.Box(0, 0, *size))
     rows = []
     for place, radius, offset, label, side in zip(places, radii, offsets, labels, sides, strict=True):
         shape = marks.outline(place.kind)
         slices = tuple((types.types[kind].colour, number) for kind, number in place.types)
         glyph = types.types[place.types[0][0]].icon if len(place.types) == 1 else None
         anchor, baseline, across, down = _ANCHORS[side or "right"]
-        gap = radius + 4
+        gap = radius + (8 if place.id == selected else 4)
         rows.append(
             {
                 "id": place.id,
@@ -104,7 +112,7 @@ def _rows(places: list[MapPlace], types: EventTypes, colours: Theme, view: layou
                 "label_offset": [offset[0] + across * gap, offset[1] + down * gap],
                 "anchor": anchor,
                 "baseline": baseline,
-                "priority": place.events + (100 if side else 0),
+                "roomy": side is not None,
                 "name": place.name,
                 "where": place.where,
                 "lines": tooltip_lines(place, types),
@@ -122,17 +130,32 @@ def _basemap(colours: Theme, folder: str) -> list[pdk.Layer]:
     return [
         pdk.Layer(
             **common,
+            **_steady("polygons-fill", "getFillColor", colours.land),
             id="land",
             data=f"{folder}/land.geojson",
-            get_fill_color=rgba(colours.land),
             get_line_color=rgba(colours.coast),
             get_line_width=0.8,
         ),
-        pdk.Layer(**common, id="lakes", data=f"{folder}/lakes.geojson", get_fill_color=rgba(colours.sea), stroked=False),
         pdk.Layer(
-            **common, id="borders", data=f"{folder}/borders.geojson", get_line_color=rgba(colours.border), get_line_width=1
+            **common,
+            **_steady("polygons-fill", "getFillColor", colours.sea),
+            id="lakes",
+            data=f"{folder}/lakes.geojson",
+            stroked=False,
+        ),
+        pdk.Layer(
+            **common,
+            id="borders",
+            data=f"{folder}/borders.geojson",
+            get_line_color=rgba(colours.border),
+            get_line_width=1,
         ),
     ]
+
+
+def _steady(part: str, accessor: str, colour: str) -> dict[str, Any]:
+    """A colour given to a part of a layer, not to the layer: Streamlit greys the colours of layers once a mark is clicked."""
+    return {"_subLayerProps": {part: {accessor: rgba(colour)}}}
 
 
 def _icons(layer_id: str, rows: list[dict[str, Any]], picture: str, size: str) -> pdk.Layer:
@@ -159,35 +182,36 @@ def _targets(layer_id: str, rows: list[dict[str, Any]]) -> pdk.Layer:
         get_position="position",
         get_size="target_size",
         get_pixel_offset="offset",
-        get_color=[0, 0, 0, 0],
+        opacity=0,
         alpha_cutoff=-1,
         size_units="'pixels'",
         pickable=True,
     )
 
 
-def _labels(rows: list[dict[str, Any]], colours: Theme) -> pdk.Layer:
+def _labels(layer_id: str, rows: list[dict[str, Any]], colours: Theme, from_zoom: float | None = None) -> pdk.Layer:
+    """Labels of one size; with `from_zoom`, labels that grow with the map and reach that size at that zoom."""
+    if from_zoom is None:
+        sizes = {"get_size": LABEL_SIZE, "size_units": "'pixels'"}
+    else:
+        sizes = {"get_size": LABEL_SIZE / 2**from_zoom, "size_units": "'common'", "size_max_pixels": LABEL_SIZE}
     return pdk.Layer(
         "TextLayer",
         rows,
-        id="labels",
+        id=layer_id,
         get_text="label",
         get_position="position",
         get_pixel_offset="label_offset",
         get_text_anchor="anchor",
         get_alignment_baseline="baseline",
-        get_size=LABEL_SIZE,
-        size_units="'pixels'",
-        get_color=rgba(colours.ink),
+        **sizes,
+        **_steady("characters", "getColor", colours.ink),
         font_family=pdk.types.String(_FONT),
         font_weight=600,
         font_settings={"sdf": True, "fontSize": 48, "buffer": 8, "radius": 14},
         outline_width=3,
         outline_color=rgba(colours.land),
         character_set=pdk.types.String("auto"),
-        extensions=[{"@@type": "CollisionFilterExtension"}],
-        collision_group=pdk.types.String("labels"),
-        get_collision_priority="priority",
         pickable=False,
     )
 

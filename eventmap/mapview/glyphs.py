@@ -8,7 +8,10 @@ from collections.abc import Mapping
 
 def _polygon(corners: int, radius: float, turn: float = -90.0) -> str:
     points = [
-        (radius * math.cos(math.radians(turn + 360 * i / corners)), radius * math.sin(math.radians(turn + 360 * i / corners)))
+        (
+            radius * math.cos(math.radians(turn + 360 * i / corners)),
+            radius * math.sin(math.radians(turn + 360 * i / corners)),
+        )
         for i in range(corners)
     ]
     return _path(points)

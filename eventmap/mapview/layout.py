@@ -41,6 +41,14 @@ class Box:
             self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
         )
 
+    def holds(self, other: Box) -> bool:
+        return (
+            self.left <= other.left
+            and self.top <= other.top
+            and other.right <= self.right
+            and other.bottom <= self.bottom
+        )
+
 
 def mercator(lat: float, lon: float) -> tuple[float, float]:
     """Screen position at zoom 0 of a point in degrees, from the world's top left corner."""
@@ -79,6 +87,14 @@ def fit(points: Sequence[tuple[float, float]], width: int, height: int, margin: 
     return View(lat, lon, max(MIN_ZOOM, min(MAX_ZOOM, zoom)))
 
 
+def on_screen(lat: float, lon: float, view: View, width: int, height: int) -> tuple[float, float]:
+    """Where `view` shows a point on a map of `width` × `height` pixels, from its top left corner."""
+    scale = 2**view.zoom
+    (x, y), (centre_x, centre_y) = mercator(lat, lon), mercator(view.lat, view.lon)
+    across = (x - centre_x + WORLD / 2) % WORLD - WORLD / 2
+    return across * scale + width / 2, (y - centre_y) * scale + height / 2
+
+
 def separate(
     points: Sequence[tuple[float, float]], radii: Sequence[float], exact: Sequence[bool]
 ) -> list[tuple[float, float]]:
@@ -110,29 +126,31 @@ def _steps(radius: float) -> list[tuple[float, float]]:
 
 
 def place_labels(
-    points: Sequence[tuple[float, float]], radii: Sequence[float], widths: Sequence[float], height: float
+    points: Sequence[tuple[float, float]], radii: Sequence[float], widths: Sequence[float], height: float, frame: Box
 ) -> list[Side | None]:
     """The side of its mark that each label goes to; None where there is no room, which only zooming in can help.
 
-    Labels are placed in the order given, so the most important come first. They keep off all marks and each other.
+    Labels are placed in the order given, so the most important come first. They keep inside the frame, off all marks
+    and off each other.
     """
     taken = [Box(x - r, y - r, x + r, y + r) for (x, y), r in zip(points, radii, strict=True)]
     sides: list[Side | None] = []
     for point, radius, width in zip(points, radii, widths, strict=True):
         boxes = _label_boxes(point, radius, width, height)
-        side = next((side for side, box in boxes if not any(box.meets(other) for other in taken)), None)
+        free = (side for side, box in boxes.items() if frame.holds(box) and not any(box.meets(b) for b in taken))
+        side = next(free, None)
         if side:
-            taken.append(dict(boxes)[side])
+            taken.append(boxes[side])
         sides.append(side)
     return sides
 
 
-def _label_boxes(point: tuple[float, float], radius: float, width: float, height: float) -> list[tuple[Side, Box]]:
+def _label_boxes(point: tuple[float, float], radius: float, width: float, height: float) -> dict[Side, Box]:
     x, y = point
     gap, half = radius + 3, height / 2
-    return [
-        ("right", Box(x + gap, y - half, x + gap + width, y + half)),
-        ("below", Box(x - width / 2, y + gap, x + width / 2, y + gap + height)),
-        ("above", Box(x - width / 2, y - gap - height, x + width / 2, y - gap)),
-        ("left", Box(x - gap - width, y - half, x - gap, y + half)),
-    ]
+    return {
+        "right": Box(x + gap, y - half, x + gap + width, y + half),
+        "left": Box(x - gap - width, y - half, x - gap, y + half),
+        "below": Box(x - width / 2, y + gap, x + width / 2, y + gap + height),
+        "above": Box(x - width / 2, y - gap - height, x + width / 2, y - gap),
+    }

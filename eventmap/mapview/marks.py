@@ -14,7 +14,6 @@ from collections.abc import Sequence
 from typing import Literal
 
 from eventmap.event_types import Category, EventType
-from eventmap.theme import Theme
 
 from .glyphs import GLYPHS
 
@@ -25,7 +24,7 @@ SIZE = 128  # pixels of the raster that deck.gl makes of a mark: about twice the
 
 _HALF = 50.0  # marks are drawn in a box from -50 to 50
 _RADIUS = 44.0
-_HOLE = 26.0
+_HOLE = 29.0
 _GLYPH_SCALE = 2.15
 
 
@@ -38,7 +37,7 @@ def outline(kind: str) -> Outline:
 
 def radius(events: int) -> float:
     """The radius on screen, in pixels, of a mark for so many events: the area grows with the number, up to a limit."""
-    return min(11.0 * math.sqrt(max(events, 1)), 30.0)
+    return min(12.5 * math.sqrt(max(events, 1)), 32.0)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -46,23 +45,22 @@ def mark(shape: Outline, slices: tuple[Slice, ...], glyph: str | None, paper: st
     """A mark as a data URI: `slices` in the order to draw them, `glyph` the shape of its only type, if it has one."""
     clip = f'<clipPath id="o">{_outline(shape, _RADIUS)}</clipPath>'
     edge = f'<g fill="{paper}">{_outline(shape, _HALF)}</g>'
-    hole = ""
-    ink = paper
+    ink, scale = paper, _GLYPH_SCALE
     if shape == "ring":
-        edge = f'<circle r="{(_HALF + _HOLE - 4) / 2}" fill="none" stroke="{paper}" stroke-width="{_HALF - _HOLE + 4}"/>'
+        rim = f'fill="none" stroke="{paper}" stroke-width="{_HALF - _HOLE + 4}"'
+        edge = f'<circle r="{(_HALF + _HOLE - 4) / 2}" {rim}/>'
         clip = f'<clipPath id="o"><path clip-rule="evenodd" d="{_circle(_RADIUS)}{_circle(_HOLE)}"/></clipPath>'
-        hole = f'<circle r="{_HOLE}" fill="{paper}" fill-opacity="0.55"/>'
-        ink = slices[0][0]
-    inner = f'<g fill="{ink}" transform="scale({_GLYPH_SCALE * (0.85 if shape == "ring" else 1)})">{GLYPHS[glyph]}</g>' if glyph else ""
+        ink, scale = slices[0][0], 0.95 * _GLYPH_SCALE
+    inner = f'<g fill="{ink}" transform="scale({scale})">{GLYPHS[glyph]}</g>' if glyph else ""
     pie = f'<g clip-path="url(#o)">{_pie(slices, paper)}</g>'
-    return _svg(f"{clip}{edge}{hole}{pie}{inner}", _HALF, SIZE)
+    return _svg(f"{_veil(paper)}{clip}{edge}{pie}{inner}", _HALF, SIZE)
 
 
 @functools.lru_cache(maxsize=64)
 def halo(shape: Outline, colour: str) -> str:
     """The outline around the selected mark, as a data URI."""
     drawn = _outline(shape, 46)
-    return _svg(f'<g fill="{colour}" fill-opacity="0.18" stroke="{colour}" stroke-width="6">{drawn}</g>', _HALF, SIZE)
+    return _svg(f'<g fill="none" stroke="{colour}" stroke-width="7">{drawn}</g>', _HALF, SIZE)
 
 
 @functools.lru_cache(maxsize=256)
@@ -84,6 +82,11 @@ def legend_icon(kind: str, colour: str) -> str:
     else:
         drawn = f'<g fill="{colour}">{_outline(shape, _RADIUS)}</g>'
     return _svg(drawn, _HALF, 32)
+
+
+def _veil(colour: str) -> str:
+    """An all but invisible ground: without it deck.gl blends the edges of a mark with black."""
+    return f'<rect x="-50" y="-50" width="100" height="100" fill="{colour}" fill-opacity="0.03"/>'
 
 
 def _outline(shape: Outline, r: float) -> str:

@@ -10,7 +10,7 @@ import streamlit as st
 from eventmap import paths
 from eventmap.theme import Mode, Theme, theme
 
-PAGES = (("app.py", "Map"),)
+PAGES = (("app.py", "Map"), ("pages/article.py", "Article"), ("pages/method.py", "Method"))
 _STYLE = Path(__file__).with_name("style.css")
 
 

@@ -27,11 +27,15 @@ def sidebar(table: pd.DataFrame, types: EventTypes, stories: Sequence[Article]) 
         if len(stories) > 1:
             titles = {story.id: story.title or story.id for story in stories}
             _drop_unknown("story", list(titles))
-            st.multiselect("Stories", list(titles), format_func=titles.__getitem__, key="story", placeholder="All stories")
+            st.multiselect(
+                "Stories", list(titles), format_func=titles.__getitem__, key="story", placeholder="All stories"
+            )
         st.text_input("Words in the passage", key="words", placeholder="For example: border", icon=":material/search:")
         _types(table, types)
         _dates()
-        with st.expander("More filters", expanded=any(_is_set(name) for name in ("kind", "people", "status", "sure", "source"))):
+        with st.expander(
+            "More filters", expanded=any(_is_set(name) for name in ("kind", "people", "status", "sure", "source"))
+        ):
             _more(table)
         filters = current()
         if filters.active:
@@ -76,24 +80,25 @@ def _pills(label: str, name: str, captions: Mapping[str, str]) -> None:
 
 
 def _types(table: pd.DataFrame, types: EventTypes) -> None:
-    """The two lists that are the legend: each entry has its shape in its colour, and how many events it stands for."""
+    """The list of types is the legend: each has its shape in its colour, and how many events are of that type."""
     others = current()
     by_category = frames.apply(table, replace(others, categories=frozenset()))["category"].value_counts()
     by_type = frames.apply(table, replace(others, types=frozenset()))["type"].value_counts()
-    present = set(table["category"]), set(table["type"])
     categories = {
-        name: f"![]({event_icon(category)}) {category.label} **{by_category.get(name, 0)}**"
+        name: f"{category.label} ({by_category.get(name, 0)})"
         for name, category in types.categories.items()
-        if name in present[0]
+        if name in set(table["category"])
     }
     kinds = {
         name: f"![]({event_icon(kind)}) {kind.label} **{by_type.get(name, 0)}**"
         for name, kind in types.types.items()
-        if name in present[1]
+        if name in set(table["type"])
     }
+    _drop_unknown("category", list(categories))
+    st.multiselect(
+        "Categories", list(categories), format_func=categories.__getitem__, key="category", placeholder="All categories"
+    )
     with st.container(key="legend"):
-        if len(categories) > 1:
-            _pills("Categories", "category", categories)
         _pills("Event types", "type", kinds)
 
 
@@ -110,7 +115,11 @@ def _more(table: pd.DataFrame) -> None:
     _pills(
         "Places",
         "kind",
-        {kind: f"![]({legend_icon(kind, neutral)}) {label}" for kind, label in KIND_LABELS.items() if kind in kinds.index},
+        {
+            kind: f"![]({legend_icon(kind, neutral)}) {label}"
+            for kind, label in KIND_LABELS.items()
+            if kind in kinds.index
+        },
     )
     statuses = table["status"].value_counts()
     _pills("Status", "status", {name: label for name, label in STATUS_LABELS.items() if name in statuses.index})

@@ -15,12 +15,21 @@ from eventmap.frames import STATUS_LABELS
 from eventmap.mapview import legend_icon
 from eventmap.model import Article, Event
 from eventmap.theme import theme
-from eventmap.wording import date_phrase, range_phrase, role_label
+from eventmap.wording import count_phrase, date_phrase, range_phrase, role_label
 
 from . import chrome
 from .selection import UNPLACED
 
-_PEOPLE_SHOWN = 4
+_PEOPLE_SHOWN = 5
+_WIDTHS = {
+    "Event": 130,
+    "Place": 170,
+    "Date": 165,
+    "How many": 185,
+    "Status": 90,
+    "According to": 170,
+    "Quotation": 640,
+}
 
 
 def headline(stories: Sequence[Article]) -> None:
@@ -29,7 +38,9 @@ def headline(stories: Sequence[Article]) -> None:
         story = stories[0]
         title = story.title or story.id
         published = f"{story.published.day} {story.published:%B %Y}" if story.published else None
-        origin = " · ".join(part for part in (story.credit or story.source, None if story.credit else published) if part)
+        origin = " · ".join(
+            part for part in (story.credit or story.source, None if story.credit else published) if part
+        )
     else:
         title, origin = f"{len(stories)} stories", ""
     st.html(f'<div class="em-headline"><h1>{escape(title)}</h1><p>{escape(origin)}</p></div>')
@@ -39,20 +50,22 @@ def figure_strip(table: pd.DataFrame, total: int, show_unplaced: Callable[[], No
     """Events, places, people by role, and the events that are not on the map, which a click lists."""
     unplaced = int(table["place_id"].isna().sum())
     of_all = f" of {total}" if len(table) != total else ""
-    shown = [(f"{len(table)}{of_all}", "events"), (f"{table['place_id'].nunique()}", "places")]
-    people = figures.people(table)
-    shown += [(range_phrase(role.low, role.high), role_label(role.role)) for role in people[:_PEOPLE_SHOWN]]
-    cells = "".join(f"<div><b>{escape(number)}</b><span>{escape(what)}</span></div>" for number, what in shown)
-    with st.container(horizontal=True, key="figures", vertical_alignment="center"):
-        st.html(f'<div class="em-figures" title="{_FIGURES_HELP}">{cells}</div>', width="content")
+    people = figures.people(table)[:_PEOPLE_SHOWN]
+    with st.container(horizontal=True, key="figures"):
+        _figures([(f"{len(table)}{of_all}", "events"), (f"{table['place_id'].nunique()}", "places")])
         if unplaced:
-            st.button(
-                f"**{unplaced}** not on the map", key="show-unplaced", type="tertiary", icon=":material/location_off:",
-                on_click=show_unplaced, help="Events that the text does not place. Click to read them.",
-            )  # fmt: skip
+            label = f"**{unplaced}** not on the map"
+            st.button(label, key="show-unplaced", type="tertiary", on_click=show_unplaced, help=_UNPLACED_HELP)
+        _figures([(range_phrase(role.low, role.high), role_label(role.role)) for role in people], _PEOPLE_HELP)
 
 
-_FIGURES_HELP = (
+def _figures(figures: Sequence[tuple[str, str]], note: str = "") -> None:
+    cells = "".join(f"<div><b>{escape(number)}</b><span>{escape(what)}</span></div>" for number, what in figures)
+    st.html(f'<div class="em-figures" title="{note}">{cells}</div>', width="content")
+
+
+_UNPLACED_HELP = "Events that the text does not place. Click to read them."
+_PEOPLE_HELP = (
     "People are counted apart by what happened to them, and never added up across. Where two figures may overlap, "
     "the larger counts; denied figures and plans are left out."
 )
@@ -135,7 +148,7 @@ def timeline(table: pd.DataFrame, types: EventTypes) -> None:
                 alt.Tooltip("last", title="Last day"),
             ],
         )
-        .properties(height=alt.Step(24))
+        .properties(height=28 * len(kinds) + 30)
         .configure_view(stroke=None)
     )
     st.altair_chart(chart, width="stretch")
@@ -148,7 +161,7 @@ def event_table(events: Sequence[Event], types: EventTypes, key: str) -> None:
             "Event": [types.types[event.type].label for event in events],
             "Place": [event.place.name if event.place else "Not on the map" for event in events],
             "Date": [date_phrase(event.date) if event.date else None for event in events],
-            "How many": [range_phrase(event.count.low, event.count.high) if event.count else None for event in events],
+            "How many": [count_phrase(event.count) if event.count else None for event in events],
             "Status": [STATUS_LABELS[event.status] for event in events],
             "According to": [", ".join(event.sources) or None for event in events],
             "Confidence": [round(100 * event.confidence) for event in events],
@@ -163,8 +176,8 @@ def event_table(events: Sequence[Event], types: EventTypes, key: str) -> None:
         key=key,
         placeholder="–",
         column_config={
-            "Confidence": st.column_config.NumberColumn(format="%d %%", width="small"),
-            "Quotation": st.column_config.TextColumn(width="large"),
+            **{name: st.column_config.TextColumn(width=width) for name, width in _WIDTHS.items()},
+            "Confidence": st.column_config.NumberColumn(format="%d %%", width=90),
         },
     )
 

@@ -8,14 +8,12 @@ from html import escape
 import streamlit as st
 
 from eventmap import highlight
-
 from eventmap.event_types import EventTypes
-
 from eventmap.frames import KIND_LABELS, STATUS_LABELS
 from eventmap.mapview import event_icon, legend_icon
 from eventmap.model import Article, Event
 from eventmap.theme import theme
-from eventmap.wording import date_phrase, range_phrase, role_label
+from eventmap.wording import count_phrase, date_phrase
 
 from . import chrome
 
@@ -52,7 +50,9 @@ def unplaced_panel(events: Sequence[Event], articles: dict[str, Article], types:
     cards(events, articles, types, key="unplaced")
 
 
-def main_panel(events: Sequence[Event], articles: dict[str, Article], types: EventTypes, choose: Callable[[Event], None]) -> None:
+def main_panel(
+    events: Sequence[Event], articles: dict[str, Article], types: EventTypes, choose: Callable[[Event], None]
+) -> None:
     """The main events of what is shown; a click on one selects its place."""
     st.html(
         '<div class="em-place-head"><h2>Main events</h2>'
@@ -81,7 +81,11 @@ def cards(events: Sequence[Event], articles: dict[str, Article], types: EventTyp
 
 def _card(event: Event, article: Article, types: EventTypes) -> None:
     kind = types.types[event.type]
-    date = f"<span>{escape(date_phrase(event.date))}</span>" if event.date else '<span class="em-unknown">no date given</span>'
+    date = (
+        f"<span>{escape(date_phrase(event.date))}</span>"
+        if event.date
+        else '<span class="em-unknown">no date given</span>'
+    )
     facts = [line for line in (_count(event), _sources(event), _status(event)) if line]
     st.html(
         f'<article class="em-card"><header><img src="{event_icon(kind)}" alt=""><strong>{escape(kind.label)}</strong>'
@@ -101,9 +105,8 @@ def _card(event: Event, article: Article, types: EventTypes) -> None:
 def _count(event: Event) -> str:
     if event.count is None:
         return ""
-    count = event.count
-    what = role_label(count.role) if count.unit == "people" else f"{count.unit} · {role_label(count.role)}"
-    return f"<b>{escape(range_phrase(count.low, count.high))}</b> {escape(what)} <q>{escape(count.text)}</q>"
+    phrase = count_phrase(event.count)
+    return f"<b>{escape(phrase[:1].upper() + phrase[1:])}</b> <q>{escape(event.count.text)}</q>"
 
 
 def _sources(event: Event) -> str:

@@ -8,26 +8,31 @@ import pandas as pd
 import streamlit as st
 
 from eventmap import event_types, frames, pipeline
-from eventmap.gazetteer import Gazetteer
+from eventmap.gazetteer import Gazetteer, build_index
 from eventmap.model import Article, Event, Extraction
 
 
+_READY = "gazetteer_ready"
+
+
 @st.cache_resource(show_spinner=False)
+def _opened() -> Gazetteer:
+    return Gazetteer.open()
+
+
 def gazetteer() -> Gazetteer:
     """The gazetteer; its index is built on first use, with a progress bar."""
-    shown = st.empty()
-
-    def progress(done: float, what: str = "") -> None:
-        shown.progress(min(max(done, 0.0), 1.0), text=f"Preparing the gazetteer, once · {what}".rstrip(" ·"))
-
-    opened = Gazetteer.open(progress=progress)
-    shown.empty()
-    return opened
+    if not st.session_state.get(_READY):
+        shown = st.empty()
+        build_index(lambda share, what: shown.progress(share, text=f"Preparing the gazetteer, this once: {what}"))
+        shown.empty()
+        st.session_state[_READY] = True
+    return _opened()
 
 
 @st.cache_resource(show_spinner="Reading the story …", max_entries=500)
 def _read(article_id: str, digest: str, _article: Article) -> Extraction:
-    return pipeline.extract(_article)
+    return pipeline.extract(_article, _opened())
 
 
 def extraction(article: Article) -> Extraction:
@@ -38,9 +43,7 @@ def extraction(article: Article) -> Extraction:
 
 @st.cache_resource(show_spinner=False, max_entries=20)
 def _frame(ids: tuple[tuple[str, str], ...], _extractions: list[Extraction]) -> pd.DataFrame:
-    names = gazetteer()
-    events = (event for read in _extractions for event in read.events)
-    return frames.frame(events, lambda code: names.country(code).name)
+    return frames.frame((event for read in _extractions for event in read.events), _country)
 
 
 def frame(extractions: list[Extraction]) -> pd.DataFrame:
@@ -51,7 +54,12 @@ def frame(extractions: list[Extraction]) -> pd.DataFrame:
 
 def country_name(event: Event) -> str:
     """The name of the country that `event` is in, "" where it is in none."""
-    return gazetteer().country(event.place.country).name if event.place and event.place.country else ""
+    return _country(event.place.country) if event.place and event.place.country else ""
+
+
+def _country(code: str) -> str:
+    entry = _opened().country(code)
+    return entry.name if entry else code
 
 
 def types() -> event_types.EventTypes:

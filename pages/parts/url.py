@@ -91,9 +91,7 @@ def remember() -> None:
     """Write the view into the address and keep it for when the reader comes back to the page."""
     view = {name: st.session_state[name] for name in PARAMETERS}
     st.session_state[_KEPT] = view
-    wanted = {
-        name: PARAMETERS[name].write(value) for name, value in view.items() if value != PARAMETERS[name].default
-    }
+    wanted = {name: PARAMETERS[name].write(value) for name, value in view.items() if value != PARAMETERS[name].default}
     if {name: st.query_params.get_all(name) for name in st.query_params} != wanted:
         st.query_params.from_dict(wanted)
 
