@@ -30,7 +30,8 @@ def read_articles(path: str | Path, published: dt.date | None = None) -> list[Ar
 
     A `.jsonl` file has one object a line: `id` and `text`, and if known `title`, `published` (ISO date), `source`,
     `url` and `credit`; other keys are left alone. A text file (`.txt`, `.text`, `.md` or no suffix) is one article
-    with the file's stem for its id; a `.json` file of the same stem beside it may hold the other fields.
+    with the file's stem for its id; a `.json` file of the same stem beside it may hold the other fields. An article
+    without a title gets its first paragraph for one, if that looks like a headline.
 
     Args:
         path: the file.
@@ -54,7 +55,7 @@ def read_articles(path: str | Path, published: dt.date | None = None) -> list[Ar
     if suffix and sidecar.is_file():
         where = f"{sidecar}, which describes {path.name},"
         article = replace(article, **_details(json_object(read_text(sidecar, MAX_BYTES), where), where))
-    return [replace(article, title=article.title or _headline(text), published=published or article.published)]
+    return [_titled(replace(article, published=published or article.published))]
 
 
 def article_from_record(record: dict[str, Any], where: str) -> Article:
@@ -97,7 +98,7 @@ def _read_jsonl_articles(path: Path, published: dt.date | None) -> list[Article]
         article = article_from_record(record, where)
         if article.id in articles:
             raise InputError(f'{where}: the id "{article.id}" was given before, in {lines[article.id]}.')
-        articles[article.id] = replace(article, published=article.published or published)
+        articles[article.id] = _titled(replace(article, published=article.published or published))
         lines[article.id] = where.rpartition(", ")[2]
     if not articles:
         raise InputError(f"{path} is empty.")
@@ -130,10 +131,10 @@ def _refuse_surrogates(text: str, where: str) -> None:
         raise InputError(f"{where} has half of a character (a lone surrogate) at character {found.start() + 1}.")
 
 
-def _headline(text: str) -> str | None:
-    """The first paragraph, if it looks like a headline and has more text below it."""
-    bounds = paragraph_bounds(text[: 20 * _MAX_HEADLINE])
-    if len(bounds) < 2:
-        return None
-    first = " ".join(text[bounds[0][0] : bounds[0][1]].lstrip("#").split())
-    return first if is_heading(first, _MAX_HEADLINE) else None
+def _titled(article: Article) -> Article:
+    """An article without a title gets its first paragraph, if that looks like a headline with more text below it."""
+    bounds = paragraph_bounds(article.text[: 20 * _MAX_HEADLINE])
+    if article.title or len(bounds) < 2:
+        return article
+    first = " ".join(article.text[slice(*bounds[0])].lstrip("#").split())
+    return replace(article, title=first) if is_heading(first, _MAX_HEADLINE) else article

@@ -14,7 +14,7 @@ from eventmap.mapview import event_icon
 from pages.parts import chrome, reading
 
 _PARTS = Path(__file__).parent / "parts"
-_VAGUE = ("several", "dozens", "several dozen", "hundreds", "several hundred", "thousands", "tens of thousands")
+_VAGUE = ("a few", "several", "dozens", "hundreds", "thousands", "tens of thousands")
 
 
 def main() -> None:

@@ -60,6 +60,8 @@ def test_unicode_encodings_give_the_same_text(tmp_path: Path, encoding: str):
 )
 def test_a_first_line_that_looks_like_a_headline_is_the_title(tmp_path: Path, text: str, title: str | None):
     assert read_articles(write(tmp_path / "a.txt", text))[0].title == title
+    line = json.dumps({"id": "a", "text": text})
+    assert read_articles(write(tmp_path / "a.jsonl", line))[0].title == title
 
 
 def test_each_line_of_a_jsonl_file_is_an_article(tmp_path: Path):
