@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -15,7 +16,7 @@ from eventmap.events.linking import Link, common_place, links_in_sentence, place
 from eventmap.events.merge import merge
 from eventmap.events.modality import modality
 from eventmap.events.reading import ParagraphReading, SentenceReading, read_paragraphs
-from eventmap.events.salience import follow_up, is_event
+from eventmap.events.salience import follow_up, is_event, is_part, is_setting
 from eventmap.gazetteer import Entry, Gazetteer
 from eventmap.model import Article, Event, Span
 from eventmap.nlp import Paragraph
@@ -25,7 +26,10 @@ from eventmap.triggers import Trigger
 _FROM_PARAGRAPH = 0.55
 _FROM_COMMON_COUNTRY = 0.45
 _FROM_ARTICLE = 0.4
+_FROM_DATELINE = 0.4
 _UNPLACED = 0.8
+# A dateline places what the opening paragraphs tell; further down the story has moved on.
+_FILED_REACH = 3
 
 
 def build(
@@ -47,9 +51,20 @@ def build(
     weights = country_weights(toponyms)
     home = gazetteer.country(next(iter(weights))) if weights else None
     drafts: list[Draft] = []
+    filed: _Filed | None = None
     for reading in read_paragraphs(paragraphs, toponyms, types, article.published):
-        drafts += _Builder(article, reading, weights, home, types, gazetteer).drafts()
+        if reading.dateline is not None:
+            filed = _Filed(reading.dateline, reading.number)
+        drafts += _Builder(reading, weights, home, filed, types, gazetteer).drafts()
     return [_event(draft, article, types) for draft in merge(drafts, gazetteer)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Filed:
+    """Where a report was filed, and the number of the paragraph that says so."""
+
+    toponym: Toponym
+    paragraph: int
 
 
 class _Builder:
@@ -57,17 +72,17 @@ class _Builder:
 
     def __init__(
         self,
-        article: Article,
         reading: ParagraphReading,
         weights: dict[str, float],
         home: Entry | None,
+        filed: _Filed | None,
         types: EventTypes,
         gazetteer: Gazetteer,
     ) -> None:
-        self.article = article
         self.reading = reading
         self.weights = weights
         self.home = home
+        self.filed = filed
         self.types = types
         self.gazetteer = gazetteer
         self.offset = reading.paragraph.start
@@ -77,7 +92,7 @@ class _Builder:
         for number, sentence in enumerate(self.reading.sentences):
             new: list[Draft] = []
             for trigger in sentence.triggers:
-                if trigger.explained_by is None:
+                if not is_part(trigger, sentence) and not is_setting(trigger, sentence, self.types):
                     new += self._of_trigger(number, sentence, trigger, built)
             if not new and built:
                 built = follow_up(built, number, sentence, self.offset)
@@ -94,12 +109,10 @@ class _Builder:
             return []
         count = count_of(trigger, sentence)
         date = date_of(trigger, sentence)
-        links = self._links(sentence, trigger)
+        links: list[Link | None] = [*self._links(sentence, trigger)]
         if not is_event(trigger, head, bool(links), count is not None, date is not None, self.reading.is_heading):
             return []
-        if not links:
-            fallback = self._fallback(trigger, number, before, head)
-            links = [fallback] if fallback else []
+        links = links or [self._fallback(trigger, number, before, head)]
         status = status_of(head, said == "planned", bool(deniers), claimed)
         doc = sentence.span.doc
         return [
@@ -124,7 +137,7 @@ class _Builder:
                 is_heading=self.reading.is_heading,
                 is_noun=head.pos_ in {"NOUN", "PROPN"},
             )
-            for link in links or [None]
+            for link in links
         ]
 
     def _links(self, sentence: SentenceReading, trigger: Trigger) -> list[Link]:
@@ -136,7 +149,10 @@ class _Builder:
             for place in places
             if not any(start <= place.mention.start and place.mention.end <= end for start, end in covered)
         ]
-        return links_in_sentence(trigger, sentence.span, [*places, *crossings], self.home, self.gazetteer, self.offset)
+        hits_places = self.types.types[trigger.type].hits_places
+        return links_in_sentence(
+            trigger, sentence.span, [*places, *crossings], self.home, hits_places, self.gazetteer, self.offset
+        )
 
     def _fallback(self, trigger: Trigger, number: int, before: Sequence[Draft], head: Token) -> Link | None:
         """The place that the paragraph or the article gives to an event whose sentence gives none."""
@@ -154,6 +170,10 @@ class _Builder:
                 strength = _FROM_PARAGRAPH if same else _FROM_COMMON_COUNTRY
                 mention = links[0].place.mention
                 return Link(place_record(common, mention, why), common, strength, implied=True)
+        if "paragraph" in inherits and self.filed and self.reading.number - self.filed.paragraph < _FILED_REACH:
+            named = self.filed.toponym
+            place = place_record(named.entry, named.mention.span, "the text names no place; it was filed from here")
+            return Link(place, named.entry, _FROM_DATELINE, implied=True)
         if "country" in inherits and self.home is not None:
             mention = Span(self.offset + head.idx, self.offset + head.idx + len(head), head.text)
             why = "the text names no place; the article is mostly about this country"

@@ -10,7 +10,7 @@ from eventmap.counts import CountMention
 from eventmap.dates import DateMention
 from eventmap.events.attribution import Attribution
 from eventmap.events.reading import SentenceReading
-from eventmap.events.syntax import ancestors, clause_head
+from eventmap.events.syntax import SUBJECTS, ancestors, clause_head
 from eventmap.lexicon import words
 from eventmap.model import Count, DateRange, Status
 from eventmap.triggers import Trigger
@@ -23,14 +23,15 @@ _BETWEEN = frozenset({"AUX", "ADV", "PART", "PUNCT"})
 def count_of(trigger: Trigger, reading: SentenceReading) -> tuple[Count, CountMention] | None:
     """How many the event concerns, as its trigger's arguments say; None where the text gives no number for it."""
     doc = reading.span.doc
+    head = doc[trigger.head]
+    nearest = _just_before(head, reading.counts) if trigger.counts else None
     for token, role in trigger.counts:
-        mention = _at(doc[token], reading.counts)
+        argument = doc[token]
+        borrowed = nearest is not None and argument.i < head.i and argument.head != head
+        mention = nearest if borrowed else _at(argument, reading.counts)
         if mention is not None:
             return _record(mention, role, doc), mention
-    mention = _just_before(doc[trigger.head], reading.counts)
-    if mention is not None and trigger.counts:
-        return _record(mention, trigger.counts[0][1], doc), mention
-    return None
+    return (_record(nearest, trigger.counts[0][1], doc), nearest) if nearest is not None else None
 
 
 def _at(argument: Token, counts: Sequence[CountMention]) -> CountMention | None:
@@ -63,7 +64,7 @@ def date_of(trigger: Trigger, reading: SentenceReading) -> tuple[DateRange, Date
     head = reading.span.doc[trigger.head]
     best: tuple[float, DateMention] | None = None
     for date in reading.dates:
-        fits = _fit(head, trigger, date)
+        fits = _fit(head, trigger, date) if date.relation in {"", "since"} else 0.0
         if date.value is not None and fits > (best[0] if best else 0.0):
             best = (fits, date)
     return (best[1].value, best[1]) if best and best[1].value else None
@@ -72,9 +73,12 @@ def date_of(trigger: Trigger, reading: SentenceReading) -> tuple[DateRange, Date
 def _fit(head: Token, trigger: Trigger, date: DateMention) -> float:
     """How well a date belongs to the trigger (0: not at all)."""
     doc = head.doc
+    before = next((token for token in reversed(doc[: date.token_start]) if token.pos_ not in {"ADP", "DET"}), None)
+    if before is not None and before.i != head.i and before.lemma_.lower() in _REPORTING and before.pos_ == "VERB":
+        return 0.6 if before.i > trigger.head and head in before.children and head.dep_ == "nsubjpass" else 0.0
     governor = doc[date.token_start : date.token_end].root
     while governor.dep_ in {"pobj", "prep", "npadvmod", "pcomp", "conj", "compound", "nummod", "appos"}:
-        if governor.head is governor or governor.pos_ == "VERB":
+        if governor.head == governor or governor.pos_ == "VERB":
             break
         governor = governor.head
         if governor.pos_ in {"VERB", "AUX"} or governor.i in trigger.tokens:
@@ -83,9 +87,8 @@ def _fit(head: Token, trigger: Trigger, date: DateMention) -> float:
     if governor.i in trigger.tokens:
         return 1.0
     if clause == own:
-        if own != head and own.lemma_.lower() in _REPORTING and head.pos_ == "VERB":
-            return 0.0
-        return 0.9
+        spoken = own != head and own.lemma_.lower() in _REPORTING and head.dep_ not in SUBJECTS | {"dobj"}
+        return 0.0 if spoken else 0.9
     if any(trigger_token in {t.i for t in governor.subtree} for trigger_token in trigger.tokens) and (
         governor.lemma_.lower() in _REPORTING
     ):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from eventmap.events.roles import Role, role
-from eventmap.events.syntax import SUBJECTS, ancestors, clause_head, tree_distance
+from eventmap.events.syntax import SUBJECTS, ancestors, clause_head, coordinated, tree_distance
 from eventmap.gazetteer import Entry, Gazetteer
 from eventmap.lexicon import words
 from eventmap.model import Place
@@ -21,9 +21,13 @@ from eventmap.toponyms import Toponym, lies_in
 from eventmap.triggers import Trigger
 
 THRESHOLD = 0.4
-_TIE = 0.12
+# Roles in which a place is what something is done to ("the shelling of X"), and for some types only whom it concerns.
+_TARGETS = frozenset({"object", "passive_subject", "of", "genitive"})
+_FINER = 0.5
 
 _REPORTING = words("reporting_verbs") | words("reporting_verbs_strict") | words("claiming_verbs")
+_LOCATIVE = words("locative_prepositions")
+_HITTING = words("hitting_verbs")
 _EXPERIENCING = words("experiencing_verbs")
 _FINENESS = {"border_crossing": 0, "site": 0, "city": 1, "region": 2, "area": 3, "country": 4}
 
@@ -50,6 +54,7 @@ def links_in_sentence(
     sentence: Span,
     places: Sequence[Toponym],
     home: Entry | None,
+    hits_places: bool,
     gazetteer: Gazetteer,
     offset: int,
 ) -> list[Link]:
@@ -60,6 +65,7 @@ def links_in_sentence(
         sentence: the trigger's sentence.
         places: the places that it names (no demonyms, no parts of other names), borders included.
         home: the country that "the country" means here, if known.
+        hits_places: whether the place that such an event is done to is where it happens.
         gazetteer: tells which places lie in which.
         offset: where the sentence's `Doc` starts in the article.
     """
@@ -68,25 +74,35 @@ def links_in_sentence(
     scored = []
     for toponym in places:
         at = role(doc[toponym.first : toponym.last])
-        named = any(toponym.first <= i < toponym.last for i in trigger.tokens)
-        scored.append(_Scored(toponym, at, 0.95 if named else _strength(trigger, head, at, toponym.entry)))
+        named = toponym.entry.kind == "border_crossing" and toponym.first in trigger.tokens
+        named = named or _told_of(doc[toponym.first : toponym.last], head)
+        scored.append(_Scored(toponym, at, 0.95 if named else _strength(trigger, head, at, toponym.entry, hits_places)))
     good = [item for item in scored if item.strength >= THRESHOLD]
-    if good:
-        best = max(item.strength for item in good)
-        group = [item for item in good if item.strength >= best - _TIE or _same_list(item, good, best)]
-        return [
-            Link(_named(item.toponym), item.toponym.entry, item.strength, implied=False)
-            for item in _finest(group, gazetteer)
-        ]
-    return _the_country(trigger, head, sentence, home, offset)
-
-
-def _same_list(item: _Scored, good: Sequence[_Scored], best: float) -> bool:
-    """Whether `item` is coordinated with a place of the best strength ("in A and the city of B")."""
-    return any(
-        other.strength >= best and other.role.marker is not None and other.role.marker == item.role.marker
-        for other in good
+    if not good:
+        return _the_country(trigger, head, sentence, home, offset)
+    best = min(
+        good, key=lambda item: (-item.strength, _FINENESS[item.toponym.entry.kind], abs(item.toponym.first - head.i))
     )
+    group = [item for item in good if item is best or _same_list(item, best) or _within(item, best, gazetteer)]
+    return [
+        Link(_named(item.toponym), item.toponym.entry, item.strength, implied=False)
+        for item in _finest(group, gazetteer)
+    ]
+
+
+def _same_list(item: _Scored, best: _Scored) -> bool:
+    """Whether two places are told in one breath ("in A and the city of B", "in A and in B", "from A to B")."""
+    mine, other = item.role.marker, best.role.marker
+    if mine is None or other is None:
+        return item.role == best.role and item.role.governor == best.role.governor
+    if mine == other or {mine.lower_, other.lower_} == {"from", "to"}:
+        return True
+    return mine.lower_ == other.lower_ and (mine in coordinated(other) or mine.head == other.head)
+
+
+def _within(item: _Scored, best: _Scored, gazetteer: Gazetteer) -> bool:
+    """Whether a place of the same clause lies in the best one, and so is the finer word for it."""
+    return item.strength >= _FINER and lies_in(item.toponym.entry, best.toponym.entry, gazetteer)
 
 
 def _finest(group: Sequence[_Scored], gazetteer: Gazetteer) -> list[_Scored]:
@@ -105,9 +121,11 @@ def _finest(group: Sequence[_Scored], gazetteer: Gazetteer) -> list[_Scored]:
     return list(kept.values())
 
 
-def _strength(trigger: Trigger, head: Token, at: Role, entry: Entry) -> float:
+def _strength(trigger: Trigger, head: Token, at: Role, entry: Entry, hits_places: bool) -> float:
     """How sure it is that the event happened at a place in role `at`."""
     governor = at.governor
+    if at.kind in _TARGETS and not hits_places and not (trigger.places and at.kind == "object"):
+        return 0.1
     own = governor.i in trigger.tokens or governor == head
     if trigger.places and at.word in trigger.places:
         return 0.95 if own or _near(governor, head, trigger) else 0.6
@@ -120,6 +138,8 @@ def _strength(trigger: Trigger, head: Token, at: Role, entry: Entry) -> float:
     if at.kind == "genitive":
         return 0.6 if own else 0.25 if _is_argument(governor, head) else 0.1
     if at.kind == "object":
+        if governor.lemma_.lower() in _HITTING and head.head == governor and head.dep_ in SUBJECTS:
+            return 0.9
         if governor != head and not own:
             return 0.15
         if "object" in trigger.places:
@@ -137,6 +157,16 @@ def _strength(trigger: Trigger, head: Token, at: Role, entry: Entry) -> float:
     if at.kind == "destination":
         return 0.7 if _lists_places(at) and _near(governor, head, trigger) else 0.2
     return 0.1
+
+
+def _told_of(place: Span, head: Token) -> bool:
+    """Whether the event is told in a relative clause about the place ("X, where shops were looted")."""
+    for node in ancestors(head):
+        if node.dep_ == "relcl" and node.head in place:
+            return any(child.lower_ == "where" for child in node.children) or (
+                node.lemma_.lower() in _EXPERIENCING and node != head
+            )
+    return False
 
 
 def _lists_places(at: Role) -> bool:
@@ -161,6 +191,7 @@ def _is_argument(noun: Token, head: Token) -> bool:
 
 
 def _locative(trigger: Trigger, head: Token, governor: Token) -> float:
+    """The strength of a place that stands with `governor` ("in X")."""
     clause = clause_head(head)
     if governor == head or governor.i in trigger.tokens:
         return 1.0
@@ -168,21 +199,32 @@ def _locative(trigger: Trigger, head: Token, governor: Token) -> float:
         return 0.3 if _reports(clause, head) else 0.95
     if governor.i in trigger.agents + trigger.patients or any(governor.i == i for i, _ in trigger.counts):
         return 0.85
+    if governor.pos_ not in {"VERB", "AUX"}:
+        site, sure = _site_of(governor)
+        return sure if site in {head, clause} and not _reports(site, head) else 0.25
     distance = tree_distance(governor, head)
     if governor in ancestors(head):
         return 0.2 if _reports(governor, head) else max(0.45, 0.9 - 0.1 * distance)
-    if head in ancestors(governor):
-        in_other_clause = clause_head(governor) not in {clause, head}
-        return 0.42 if in_other_clause else max(0.5, 0.9 - 0.1 * distance)
-    shared = clause_head(governor)
-    if shared == clause or shared in ancestors(clause) or clause in ancestors(shared):
-        return max(0.3, 0.75 - 0.08 * distance)
-    return max(0.2, 0.6 - 0.08 * distance)
+    if head in ancestors(governor) or clause in ancestors(governor):
+        return 0.45 if governor.dep_ in {"xcomp", "conj"} or governor.head == head else 0.3
+    return 0.3
+
+
+def _site_of(noun: Token) -> tuple[Token, float]:
+    """The word that a noun says the place of, and how surely ("opened fire at an office in X": at an office)."""
+    sure = 0.85
+    while noun.dep_ == "pobj" and (noun.head.lower_ in _LOCATIVE or noun.head.lower_ == "of"):
+        sure = sure if noun.head.lower_ in _LOCATIVE else 0.6
+        noun = noun.head.head
+        if noun.pos_ in {"VERB", "AUX"}:
+            break
+    return noun, sure
 
 
 def _reports(verb: Token, head: Token) -> bool:
     """Whether the verb tells of the event, so that its place is where somebody spoke."""
-    return verb != head and verb.lemma_.lower() in _REPORTING
+    told = head.dep_ == "nsubjpass" and head.head == verb  # "protests were reported in X"
+    return verb != head and not told and verb.lemma_.lower() in _REPORTING
 
 
 def _the_country(trigger: Trigger, head: Token, sentence: Span, home: Entry | None, offset: int) -> list[Link]:
@@ -193,7 +235,7 @@ def _the_country(trigger: Trigger, head: Token, sentence: Span, home: Entry | No
         is_country = token.lower_ in {"country", "nation"} and any(c.lower_ == "the" for c in token.children)
         if is_country:
             at = role(sentence.doc[token.i : token.i + 1])
-            strength = _strength(trigger, head, at, home)
+            strength = _strength(trigger, head, at, home, hits_places=True)
             if strength >= THRESHOLD:
                 return [Link(_implied(home, token, offset), home, 0.75 * strength, implied=True)]
         elif token.lower_ in {"nationwide", "countrywide"}:

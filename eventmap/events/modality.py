@@ -15,6 +15,7 @@ from eventmap.lexicon import words
 Modality = Literal["asserted", "planned", "not_said"]
 
 _PLANS = words("planning_verbs")
+_PLANS_OBJECT = words("planning_object_verbs")
 _UNREAL = words("unreal_verbs")
 _HALTS = words("halting_verbs")
 _PLAN_NOUNS = words("planning_nouns")
@@ -68,6 +69,8 @@ def _turned_by(node: Token, below: Token, quoted: bool) -> Modality:
         if lemma in _UNREAL and below.dep_ not in SUBJECTS | {"advcl"}:
             return "asserted" if below.dep_ == "dobj" and lemma in _HALTS else "not_said"
         if lemma in _PLANS and infinitive and below.dep_ in {"xcomp", "ccomp", "advcl"}:
+            return "planned"
+        if lemma in _PLANS_OBJECT and below.dep_ == "dobj":
             return "planned"
     if infinitive and below.dep_ in {"advcl", "xcomp", "ccomp"} and lemma not in _IMPLIES | _PLANS:
         return "not_said" if below.dep_ == "advcl" else "asserted"

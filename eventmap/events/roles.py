@@ -18,6 +18,7 @@ _LOCATIVE = words("locative_prepositions")
 _DESTINATION = frozenset({"to", "into", "toward", "towards", "onto", "for"})
 _PLACE_NOUNS = words("place_nouns")
 _PEOPLE_OF_PLACE = words("people_of_place")
+_CLAUSAL = SUBJECTS | {"ROOT", "dobj", "conj"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def role(span: Span) -> Role:
     node = span.root
     for _ in range(12):
         governor = node.head
-        if node.dep_ in {"conj", "appos"} and governor.pos_ in {"PROPN", "NOUN"} and governor is not node:
+        if node.dep_ in {"conj", "appos"} and governor.pos_ in {"PROPN", "NOUN"} and governor != node:
             node = governor
         elif node.dep_ in {"compound", "nmod", "amod", "poss", "npadvmod"}:
             if governor.lemma_.lower() in _PLACE_NOUNS or governor.i in range(span.start, span.end):
@@ -64,10 +65,10 @@ def role(span: Span) -> Role:
 
 
 def _prepositional(node: Token, preposition: Token) -> Role | Token:
-    """The role of a preposition's object, or the noun that stands for the place ("the town of X")."""
+    """The role of a preposition's object, or the word that stands for the place ("the town of X", "cities in X")."""
     word = preposition.lower_
     governor = preposition.head
-    while governor.dep_ == "prep" and governor.pos_ == "ADP" and governor is not governor.head:
+    while governor.dep_ == "prep" and governor.pos_ == "ADP" and governor != governor.head:
         governor = governor.head  # "from in and around X"
     if word == "of":
         lemma = governor.lemma_.lower()
@@ -80,6 +81,7 @@ def _prepositional(node: Token, preposition: Token) -> Role | Token:
         return Role("origin", governor, word, preposition)
     if word in _DESTINATION:
         return Role("destination", governor, word, preposition)
-    if word in _LOCATIVE or preposition.lower_ == "outside":
-        return Role("locative", governor, word, preposition)
+    if word in _LOCATIVE:
+        nested = governor.pos_ == "PROPN" or governor.lemma_.lower() in _PLACE_NOUNS - _PEOPLE_OF_PLACE
+        return governor if nested and governor.dep_ not in _CLAUSAL else Role("locative", governor, word, preposition)
     return Role("other", governor, word, preposition)

@@ -7,13 +7,16 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from eventmap.event_types import EventTypes
 from eventmap.events.draft import Draft
 from eventmap.events.reading import SentenceReading
-from eventmap.events.syntax import SUBJECTS, ancestors
+from eventmap.events.syntax import SUBJECTS, ancestors, clause_head
 from eventmap.lexicon import words
 from eventmap.triggers import Trigger
 
 _OCCURRENCE = words("occurrence_verbs")
+_SETTING = frozenset({"at", "during", "in", "on"})
+_PARTICIPANTS = words("participants")
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -31,9 +34,33 @@ def is_event(trigger: Trigger, head: Token, placed: bool, counted: bool, dated: 
     for node in ancestors(head):
         if node.pos_ in {"VERB", "AUX"}:
             return node.lemma_.lower() in _OCCURRENCE
-        if node is not head and node.dep_ in SUBJECTS | {"dobj"}:
+        if node != head and node.dep_ in SUBJECTS | {"dobj"}:
             return node.head.lemma_.lower() in _OCCURRENCE
     return False
+
+
+def is_part(trigger: Trigger, sentence: SentenceReading) -> bool:
+    """Whether a trigger is part of an event of another type ("12 died in the blast").
+
+    One of the same type may still tell of another place ("queues at the border with A, and crossings into B").
+    """
+    explaining = next((other for other in sentence.triggers if other.head == trigger.explained_by), None)
+    return explaining is not None and explaining.type != trigger.type
+
+
+def is_setting(trigger: Trigger, sentence: SentenceReading, types: EventTypes) -> bool:
+    """Whether a trigger only says at what another event happened ("were critical of it at the summit")."""
+    doc = sentence.span.doc
+    head = doc[trigger.head]
+    if head.dep_ != "pobj" or head.head.lower_ not in _SETTING:
+        return False
+    category = types.types[trigger.type].category
+    return any(
+        other.head != trigger.head
+        and types.types[other.type].category == category
+        and (clause_head(head) == clause_head(doc[other.head]) or clause_head(head) in ancestors(doc[other.head]))
+        for other in sentence.triggers
+    )
 
 
 def follow_up(built: list[Draft], number: int, sentence: SentenceReading, offset: int) -> list[Draft]:
@@ -65,8 +92,11 @@ def _points_back(sentence: SentenceReading, previous: Sequence[Draft], offset: i
     for token in sentence.span:
         if token.dep_ in SUBJECTS:
             if token.lower_ in _PRONOUNS:
-                return True
+                if token.head.dep_ != "ccomp":
+                    return True
+                continue
+            lemma = token.lemma_.lower()
             definite = any(child.lower_ in _DEFINITE for child in token.children)
-            if definite and (token.lemma_.lower() in told or token.lower_ in told):
+            if definite and (lemma in told or token.lower_ in told or lemma in _PARTICIPANTS):
                 return True
     return False

@@ -15,7 +15,7 @@ CLAUSE_LINKS = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "co
 def ancestors(token: Token) -> Iterator[Token]:
     """`token`, then its governors up to the root."""
     yield token
-    while token.head is not token:
+    while token.head != token:
         token = token.head
         yield token
 
@@ -31,7 +31,7 @@ def clause_head(token: Token) -> Token:
 def coordinated(token: Token) -> list[Token]:
     """`token` and all that is coordinated with it ("A, B and C"), in the order of the text."""
     first = token
-    while first.dep_ in {"conj", "appos"} and first.dep_ == "conj" and first.head is not first:
+    while first.dep_ == "conj" and first.head != first:
         first = first.head
     found, queue = [], [first]
     while queue:

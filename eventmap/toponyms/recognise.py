@@ -67,8 +67,8 @@ def recognise(paragraphs: Sequence[Paragraph], gazetteer: Gazetteer) -> list[Can
                 if candidate is not None:
                     found.append(candidate)
                     taken.update(range(span.start, span.end))
-    accepted = {c.text for c in found if c.evidence >= THRESHOLD and c.reading == "place"}
-    kept = [c for c in found if c.evidence >= THRESHOLD or (c.text in accepted and c.evidence >= THRESHOLD - 2)]
+    sure = {hit.entry.id for c in found if c.evidence >= THRESHOLD and c.reading == "place" for hit in c.hits[:1]}
+    kept = [c for c in found if c.evidence >= THRESHOLD or (c.hits[0].entry.id in sure and c.evidence >= THRESHOLD - 2)]
     return sorted(kept, key=lambda candidate: candidate.start)
 
 
@@ -138,6 +138,8 @@ def _evidence(span: Span, hits: Sequence[Hit], designator: str) -> float:
         total += 3.0
     elif "area" in kinds:
         total += 2.0
+    elif "region" in kinds:
+        total += 0.5
     total += max(-1.0, min(1.5, 0.7 * (math.log10(best.entry.population + 1) - 4.0)))
     total += 1.0 if len(span) > 1 else 0.0
     total += 0.0 if any(hit.name_type == "primary" for hit in hits) else -0.5
