@@ -1,13 +1,15 @@
 """Figures over events: how many people, by what happened to them, and which events come first.
 
 People are never added up across roles: those who were detained may be among those who protested. Inside one role, what
-a place's figure counts may lie inside its country's: the total takes the larger of the two, not their sum.
+a place's figure counts may lie inside its country's: a total is a range that covers both cases.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -38,41 +40,74 @@ def people_phrase(total: RoleTotal) -> str:
 def people(table: pd.DataFrame) -> list[RoleTotal]:
     """People by role in the events of `table` (a frame of `eventmap.frames`), the largest number first.
 
-    Counts of other things than people, denied figures and plans are left out. Where figures may overlap (the same place
-    twice, a region and its towns, a country and its regions, an event without a place and any other), the larger of the
-    two counts; figures of places apart from each other are added.
+    Counts of other things than people, denied figures and plans are left out. Two figures may overlap where they are of
+    the same place, of a region and a town in it, of a country and a place in it, or where one has no place. The low end
+    of a total counts only the larger of such figures, the high end their sum, the same figure of the same place once.
     """
+    return _totals(figure for _, figure in _figures(table))
+
+
+def people_by_place(table: pd.DataFrame) -> dict[str, list[RoleTotal]]:
+    """`people` of each place in `table`, by place id; places without a figure are left out."""
+    by_place: dict[str, list[_Figure]] = {}
+    for place_id, figure in _figures(table):
+        if place_id is not None:
+            by_place.setdefault(place_id, []).append(figure)
+    return {place_id: _totals(figures) for place_id, figures in by_place.items()}
+
+
+class _Figure(NamedTuple):
+    """A number of people, and where: nothing, a country, its region, the place in it, as far as known."""
+
+    role: str
+    low: int | None
+    high: int | None
+    path: tuple[str, ...]
+
+
+def _figures(table: pd.DataFrame) -> Iterator[tuple[str | None, _Figure]]:
+    """The place id and the figure of each event that counts people and is not denied or planned."""
     known = table["count_low"].notna() | table["count_high"].notna()
     counted = table[known & (table["unit"] == "people") & table["status"].isin(_COUNTED)]
-    totals = [_total(str(role), events) for role, events in counted.groupby("role")]
+    columns = ["role", "count_low", "count_high", "country", "admin1", "place", "place_id", "kind"]
+    rows = counted[columns].astype("object")
+    for role, low, high, country, admin1, place, place_id, kind in rows.where(rows.notna(), None).itertuples(
+        index=False
+    ):
+        yield place_id, _Figure(role, low, high, _path(country, admin1, place, place_id, kind))
+
+
+def _totals(figures: Iterable[_Figure]) -> list[RoleTotal]:
+    by_role: dict[str, list[_Figure]] = {}
+    for figure in figures:
+        by_role.setdefault(figure.role, []).append(figure)
+    totals = [_total(role, same) for role, same in by_role.items()]
     return sorted(totals, key=lambda total: (-max(total.low, total.high or 0), total.role))
 
 
-def _total(role: str, events: pd.DataFrame) -> RoleTotal:
-    low = _nested(events.assign(number=events["count_low"].fillna(0)))
-    high = None if events["count_high"].isna().any() else _nested(events.assign(number=events["count_high"]))
-    return RoleTotal(role, low, high, len(events))
+def _path(country: str | None, admin1: str | None, place: str, place_id: str, kind: str) -> tuple[str, ...]:
+    if country is None:
+        return ()
+    if kind in ("country", "area"):
+        return (country,)
+    return (country, admin1 or place) if kind == "region" else (country, admin1 or place_id, place_id)
 
 
-def _nested(events: pd.DataFrame) -> int:
-    """The total of `number`, taking the larger of a whole and the sum of its parts at each level."""
-    whole = events["country"].isna()
-    by_country = [_country(group) for _, group in events[~whole].groupby("country")]
-    return max([sum(by_country), *(int(n) for n in events.loc[whole, "number"])])
+def _total(role: str, figures: list[_Figure]) -> RoleTotal:
+    low = _least([(figure.path, figure.low or 0) for figure in figures])
+    highs = [figure.high for figure in set(figures)]
+    high = None if None in highs else sum(filter(None, highs))
+    return RoleTotal(role, low, high, len(figures))
 
 
-def _country(events: pd.DataFrame) -> int:
-    whole = events["kind"].isin(["country", "area"])
-    parts = events[~whole]
-    regions = parts["admin1"].where(parts["admin1"].notna(), parts["place"])
-    by_region = [_region(group) for _, group in parts.groupby(regions)]
-    return max([sum(by_region), *(int(n) for n in events.loc[whole, "number"])])
-
-
-def _region(events: pd.DataFrame) -> int:
-    whole = events["kind"] == "region"
-    by_place = events[~whole].groupby("place_id")["number"].max()
-    return max([int(by_place.sum()), *(int(n) for n in events.loc[whole, "number"])])
+def _least(figures: list[tuple[tuple[str, ...], int]]) -> int:
+    """The least total of numbers by path: the larger of a whole and the sum of its parts, at each level."""
+    whole = max((number for path, number in figures if not path), default=0)
+    parts: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for path, number in figures:
+        if path:
+            parts.setdefault(path[0], []).append((path[1:], number))
+    return max(whole, sum(_least(part) for part in parts.values()))
 
 
 def main_events(table: pd.DataFrame, number: int) -> list[str]:

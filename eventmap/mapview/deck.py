@@ -8,10 +8,10 @@ import pandas as pd
 import pydeck as pdk
 
 from eventmap.event_types import EventTypes
-from eventmap.theme import Mode, Theme, rgba, theme
+from eventmap.theme import Mode, Theme, legible, rgba, theme
 
 from . import layout, marks
-from .places import MapPlace, map_places, tooltip_lines
+from .places import MapPlace, map_places, points, tooltip_lines
 
 LABEL_SIZE = 13
 _LABEL_HEIGHT = 17.0
@@ -52,9 +52,8 @@ def build(
     """
     colours = theme(mode)
     places = map_places(table)
-    points = [(place.lat, place.lon) for place in (places if extent is None else map_places(extent))]
-    view = layout.fit(points, *size)
-    rows = _rows(places, types, colours, view, size, selected)
+    view = layout.fit(points(table if extent is None else extent), *size)
+    rows = _rows(places, types, mode, view, size, selected)
     shown = [row for row in rows if row["id"] == selected]
     return pdk.Deck(
         layers=[
@@ -77,23 +76,25 @@ def build(
 def _rows(
     places: list[MapPlace],
     types: EventTypes,
-    colours: Theme,
+    mode: Mode,
     view: layout.View,
     size: tuple[int, int],
     selected: str | None,
 ) -> list[dict[str, Any]]:
     """What deck.gl draws for each place, in the order of `places`."""
+    colours = theme(mode)
     radii = [marks.radius(place.events) for place in places]
     screen = [layout.on_screen(place.lat, place.lon, view, *size) for place in places]
     offsets = layout.separate(screen, radii, [place.exact for place in places])
     drawn = [(x + dx, y + dy) for (x, y), (dx, dy) in zip(screen, offsets, strict=True)]
     labels = [f"{place.name}  {place.events}" if place.events > 1 else place.name for place in places]
     widths = [len(label) * _LETTER for label in labels]
-    sides = layout.place_labels(drawn, radii, widths, _LABEL_HEIGHT, layout.Box(0, 0, *size))
+    frame = layout.Box(0, 0, *size)
+    sides = layout.place_labels(drawn, radii, widths, _LABEL_HEIGHT, frame)
     rows = []
     for place, radius, offset, label, side in zip(places, radii, offsets, labels, sides, strict=True):
         shape = marks.outline(place.kind)
-        slices = tuple((types.types[kind].colour, number) for kind, number in place.types)
+        slices = tuple((legible(types.types[kind].colour, mode), number) for kind, number in place.types)
         glyph = types.types[place.types[0][0]].icon if len(place.types) == 1 else None
         anchor, baseline, across, down = _ANCHORS[side or "right"]
         gap = radius + (8 if place.id == selected else 4)
@@ -154,14 +155,14 @@ def _basemap(colours: Theme, folder: str) -> list[pdk.Layer]:
 
 
 def _steady(part: str, accessor: str, colour: str) -> dict[str, Any]:
-    """A colour given to a part of a layer, not to the layer: Streamlit greys the colours of layers once a mark is clicked."""
+    """A colour for a part of a layer: Streamlit greys the colours of whole layers once a mark is clicked."""
     return {"_subLayerProps": {part: {accessor: rgba(colour)}}}
 
 
 def _icons(layer_id: str, rows: list[dict[str, Any]], picture: str, size: str) -> pdk.Layer:
     return pdk.Layer(
         "IconLayer",
-        rows,
+        _only(rows, "position", "offset", picture, size),
         id=layer_id,
         get_icon=picture,
         get_position="position",
@@ -176,7 +177,7 @@ def _targets(layer_id: str, rows: list[dict[str, Any]]) -> pdk.Layer:
     """Invisible squares over the marks, which take clicks and the pointer also where a mark is small or hollow."""
     return pdk.Layer(
         "IconLayer",
-        rows,
+        _only(rows, "id", "position", "offset", "target", "target_size", "name", "where", "lines"),
         id=layer_id,
         get_icon="target",
         get_position="position",
@@ -189,6 +190,10 @@ def _targets(layer_id: str, rows: list[dict[str, Any]]) -> pdk.Layer:
     )
 
 
+def _only(rows: list[dict[str, Any]], *names: str) -> list[dict[str, Any]]:
+    return [{name: row[name] for name in names} for row in rows]
+
+
 def _labels(layer_id: str, rows: list[dict[str, Any]], colours: Theme, from_zoom: float | None = None) -> pdk.Layer:
     """Labels of one size; with `from_zoom`, labels that grow with the map and reach that size at that zoom."""
     if from_zoom is None:
@@ -197,7 +202,7 @@ def _labels(layer_id: str, rows: list[dict[str, Any]], colours: Theme, from_zoom
         sizes = {"get_size": LABEL_SIZE / 2**from_zoom, "size_units": "'common'", "size_max_pixels": LABEL_SIZE}
     return pdk.Layer(
         "TextLayer",
-        rows,
+        _only(rows, "position", "label", "label_offset", "anchor", "baseline"),
         id=layer_id,
         get_text="label",
         get_position="position",

@@ -6,6 +6,7 @@ Screen positions are pixels, x to the right and y down, in the web Mercator proj
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from typing import Literal
 WORLD = 512.0
 MAX_ZOOM, MIN_ZOOM = 6.0, 0.0
 _LAT_LIMIT = 85.0
+_MOST_LABELS = 120  # in the first view: more would be a carpet of words
 
 Side = Literal["right", "left", "below", "above"]
 
@@ -104,18 +106,25 @@ def separate(
     or country, step aside by the shortest way.
     """
     offsets = [(0.0, 0.0)] * len(points)
-    settled: list[int] = []
+    cell = 2 * max(radii, default=1.0) + 2
+    settled: dict[tuple[int, int], list[tuple[float, float, int]]] = {}
+
+    def free(x: float, y: float, i: int, moved: bool) -> bool:
+        """Whether mark `i` has room at x, y among the settled marks, which all lie in this cell or the next ones."""
+        column, row = int(x // cell), int(y // cell)
+        for near in itertools.product((column - 1, column, column + 1), (row - 1, row, row + 1)):
+            for other_x, other_y, j in settled.get(near, ()):
+                apart = 2.0 if exact[i] and exact[j] and not moved else radii[i] + radii[j] + 2
+                if math.hypot(x - other_x, y - other_y) < apart:
+                    return False
+        return True
+
     for i in sorted(range(len(points)), key=lambda i: (not exact[i], -radii[i])):
-        for dx, dy in _steps(radii[i]):
-            x, y = points[i][0] + dx, points[i][1] + dy
-            if all(
-                math.hypot(x - points[j][0] - offsets[j][0], y - points[j][1] - offsets[j][1])
-                >= (2.0 if exact[i] and exact[j] and (dx, dy) == (0.0, 0.0) else radii[i] + radii[j] + 2)
-                for j in settled
-            ):
-                offsets[i] = (dx, dy)
-                break
-        settled.append(i)
+        x, y = points[i]
+        steps = _steps(radii[i])
+        offsets[i] = next((step for step in steps if free(x + step[0], y + step[1], i, any(step))), (0.0, 0.0))
+        x, y = x + offsets[i][0], y + offsets[i][1]
+        settled.setdefault((int(x // cell), int(y // cell)), []).append((x, y, i))
     return offsets
 
 
@@ -134,14 +143,16 @@ def place_labels(
     and off each other.
     """
     taken = [Box(x - r, y - r, x + r, y + r) for (x, y), r in zip(points, radii, strict=True)]
-    sides: list[Side | None] = []
-    for point, radius, width in zip(points, radii, widths, strict=True):
+    sides: list[Side | None] = [None] * len(points)
+    for i, (point, radius, width) in enumerate(zip(points, radii, widths, strict=True)):
+        if i == _MOST_LABELS:
+            break
         boxes = _label_boxes(point, radius, width, height)
         free = (side for side, box in boxes.items() if frame.holds(box) and not any(box.meets(b) for b in taken))
         side = next(free, None)
         if side:
             taken.append(boxes[side])
-        sides.append(side)
+            sides[i] = side
     return sides
 
 

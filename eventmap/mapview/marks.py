@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from eventmap.event_types import Category, EventType
+from eventmap.theme import Mode, legible
 
 from .glyphs import GLYPHS
 
@@ -69,9 +70,9 @@ def icon(glyph: str, colour: str) -> str:
     return _svg(f'<g fill="{colour}">{GLYPHS[glyph]}</g>', 10.5, 32)
 
 
-def event_icon(kind: EventType | Category) -> str:
+def event_icon(kind: EventType | Category, mode: Mode = "light") -> str:
     """The icon of an event type or of a category."""
-    return icon(kind.icon, kind.colour)
+    return icon(kind.icon, legible(kind.colour, mode))
 
 
 def legend_icon(kind: str, colour: str) -> str:

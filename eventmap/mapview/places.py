@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from eventmap.event_types import EventTypes
-from eventmap.figures import people, people_phrase
+from eventmap.figures import people_by_place, people_phrase
 from eventmap.frames import KIND_LABELS
 
 
@@ -38,29 +38,38 @@ class MapPlace:
 def map_places(table: pd.DataFrame) -> list[MapPlace]:
     """The places of the events in `table` (a frame of `eventmap.frames`), those with most events first."""
     placed = table[table["place_id"].notna()]
-    places = [_map_place(str(place_id), group) for place_id, group in placed.groupby("place_id", sort=False)]
+    types: dict[str, Counter[str]] = {}
+    for place_id, kind in zip(placed["place_id"], placed["type"], strict=True):
+        types.setdefault(place_id, Counter())[kind] += 1
+    crowds = people_by_place(placed)
+    columns = ["place_id", "place", "kind", "lat", "lon", "admin1", "country_name"]
+    rows = placed.drop_duplicates("place_id")[columns].to_dict("records")
+    places = [
+        MapPlace(
+            id=row["place_id"],
+            name=row["place"],
+            kind=row["kind"],
+            lat=row["lat"],
+            lon=row["lon"],
+            where=place_line(row["kind"], row["place"], row["admin1"], row["country_name"]),
+            types=tuple(sorted(types[row["place_id"]].items(), key=lambda item: (-item[1], item[0]))),
+            people=tuple(people_phrase(total) for total in crowds.get(row["place_id"], ())),
+        )
+        for row in rows
+    ]
     return sorted(places, key=lambda place: (-place.events, place.name))
 
 
-def _map_place(place_id: str, events: pd.DataFrame) -> MapPlace:
-    first = events.iloc[0]
-    types = sorted(Counter(events["type"]).items(), key=lambda item: (-item[1], item[0]))
-    return MapPlace(
-        id=place_id,
-        name=first["place"],
-        kind=first["kind"],
-        lat=float(first["lat"]),
-        lon=float(first["lon"]),
-        where=place_line(first["kind"], first["place"], first["admin1"], first["country_name"]),
-        types=tuple(types),
-        people=tuple(people_phrase(total) for total in people(events)),
-    )
+def points(table: pd.DataFrame) -> list[tuple[float, float]]:
+    """(lat, lon) of each place of the events in `table`, once."""
+    placed = table[table["place_id"].notna()].drop_duplicates("place_id")
+    return list(zip(placed["lat"], placed["lon"], strict=True))
 
 
 def place_line(kind: str, name: str, admin1: object, country: object) -> str:
     """What and where a place is, in one line: "Town or city · Sakha · Russia"; what is unknown is left out."""
-    parts = [KIND_LABELS[kind], *(str(part) for part in (admin1, country) if pd.notna(part) and part not in ("", name))]
-    return " · ".join(dict.fromkeys(parts))
+    known = [part for part in (admin1, country) if isinstance(part, str) and part != name]
+    return " · ".join(dict.fromkeys([KIND_LABELS[kind], *known]))
 
 
 def tooltip_lines(place: MapPlace, types: EventTypes) -> str:

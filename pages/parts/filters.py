@@ -90,7 +90,7 @@ def _types(table: pd.DataFrame, types: EventTypes) -> None:
         if name in set(table["category"])
     }
     kinds = {
-        name: f"![]({event_icon(kind)}) {kind.label} **{by_type.get(name, 0)}**"
+        name: f"![]({event_icon(kind, chrome.mode())}) {kind.label} **{by_type.get(name, 0)}**"
         for name, kind in types.types.items()
         if name in set(table["type"])
     }

@@ -14,7 +14,7 @@ from eventmap.event_types import EventTypes
 from eventmap.frames import STATUS_LABELS
 from eventmap.mapview import legend_icon
 from eventmap.model import Article, Event
-from eventmap.theme import theme
+from eventmap.theme import legible, theme
 from eventmap.wording import count_phrase, date_phrase, range_phrase, role_label
 
 from . import chrome
@@ -28,7 +28,7 @@ _WIDTHS = {
     "How many": 185,
     "Status": 90,
     "According to": 170,
-    "Quotation": 640,
+    "Quotation": 430,
 }
 
 
@@ -129,6 +129,7 @@ def timeline(table: pd.DataFrame, types: EventTypes) -> None:
         }
     )
     kinds = [kind for name, kind in types.types.items() if name in set(dated["type"])]
+    shades = [legible(kind.colour, chrome.mode()) for kind in kinds]
     chart = (
         alt.Chart(bars)
         .mark_bar(height=12, cornerRadius=3, opacity=0.75, stroke=colours.paper, strokeWidth=1)
@@ -139,7 +140,7 @@ def timeline(table: pd.DataFrame, types: EventTypes) -> None:
             color=alt.Color(
                 "type:N",
                 legend=None,
-                scale=alt.Scale(domain=[kind.label for kind in kinds], range=[kind.colour for kind in kinds]),
+                scale=alt.Scale(domain=[kind.label for kind in kinds], range=shades),
             ),
             tooltip=[
                 alt.Tooltip("type", title="Event"),
@@ -162,10 +163,10 @@ def event_table(events: Sequence[Event], types: EventTypes, key: str) -> None:
             "Place": [event.place.name if event.place else "Not on the map" for event in events],
             "Date": [date_phrase(event.date) if event.date else None for event in events],
             "How many": [count_phrase(event.count) if event.count else None for event in events],
+            "Quotation": [event.quote for event in events],
             "Status": [STATUS_LABELS[event.status] for event in events],
             "According to": [", ".join(event.sources) or None for event in events],
             "Confidence": [round(100 * event.confidence) for event in events],
-            "Quotation": [event.quote for event in events],
         }
     )
     st.dataframe(

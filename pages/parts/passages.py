@@ -64,7 +64,7 @@ def main_panel(
         kind = types.types[event.type]
         with st.container(key=f"main-{event.article}-{event.id}"):
             where = event.place.name if event.place else "Not on the map"
-            label = f"![]({event_icon(kind)}) **{_plain(where)}** · {_plain(kind.label)}"
+            label = f"![]({event_icon(kind, chrome.mode())}) **{_plain(where)}** · {_plain(kind.label)}"
             st.button(label, key=f"go-{event.article}-{event.id}", type="tertiary", on_click=choose, args=(event,))
             quote = highlight.quote_html(event, articles[event.article].text)
             st.html(f'<blockquote class="em-passage em-short">{quote}</blockquote>')
@@ -88,8 +88,8 @@ def _card(event: Event, article: Article, types: EventTypes) -> None:
     )
     facts = [line for line in (_count(event), _sources(event), _status(event)) if line]
     st.html(
-        f'<article class="em-card"><header><img src="{event_icon(kind)}" alt=""><strong>{escape(kind.label)}</strong>'
-        f"{date}</header>"
+        f'<article class="em-card"><header><img src="{event_icon(kind, chrome.mode())}" alt="">'
+        f"<strong>{escape(kind.label)}</strong>{date}</header>"
         f"{''.join(f'<p>{fact}</p>' for fact in facts)}"
         f'<blockquote class="em-passage">{highlight.paragraph_html(event, article.text)}</blockquote></article>'
     )

@@ -11,7 +11,6 @@ from eventmap import event_types, frames, pipeline
 from eventmap.gazetteer import Gazetteer, build_index
 from eventmap.model import Article, Event, Extraction
 
-
 _READY = "gazetteer_ready"
 
 
