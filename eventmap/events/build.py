@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from eventmap.counts import CountMention
 from eventmap.event_types import EventTypes
 from eventmap.events.borders import borders
 from eventmap.events.details import count_of, date_of, sources_of, status_of
@@ -18,7 +19,7 @@ from eventmap.events.modality import modality
 from eventmap.events.reading import ParagraphReading, SentenceReading, read_paragraphs
 from eventmap.events.salience import follow_up, is_event, is_part, is_setting
 from eventmap.gazetteer import Entry, Gazetteer
-from eventmap.model import Article, Event, Span
+from eventmap.model import Article, Count, Event, Span
 from eventmap.nlp import Paragraph
 from eventmap.toponyms import Toponym, country_weights
 from eventmap.triggers import Trigger
@@ -114,22 +115,21 @@ class _Builder:
             return []
         links = links or [self._fallback(trigger, number, before, head)]
         status = status_of(head, said == "planned", bool(deniers), claimed)
-        doc = sentence.span.doc
         return [
             Draft(
                 type=trigger.type,
                 trigger=Span(
                     self.offset + trigger.start_char,
                     self.offset + trigger.end_char,
-                    doc.text[trigger.start_char : trigger.end_char],
+                    self.reading.paragraph.verbatim(trigger.start_char, trigger.end_char),
                 ),
                 start=self.offset + sentence.span.start_char,
                 end=self.offset + sentence.span.start_char + len(sentence.span.text.rstrip()),
                 paragraph=self.reading.number,
                 sentences=(number, number),
                 link=link,
-                date=date[0] if date else None,
-                count=count[0] if count else None,
+                date=date,
+                count=self._count(count),
                 sources=tuple(sources),
                 deniers=tuple(deniers),
                 status=status,
@@ -139,6 +139,13 @@ class _Builder:
             )
             for link in links
         ]
+
+    def _count(self, found: tuple[CountMention, str] | None) -> Count | None:
+        if found is None:
+            return None
+        mention, role = found
+        text = self.reading.paragraph.verbatim(mention.start_char, mention.end_char)
+        return Count(mention.low, mention.high, mention.unit, role, text)
 
     def _links(self, sentence: SentenceReading, trigger: Trigger) -> list[Link]:
         places = [toponym for toponym in sentence.toponyms if toponym.mention.reading == "place"]
@@ -170,7 +177,7 @@ class _Builder:
                 strength = _FROM_PARAGRAPH if same else _FROM_COMMON_COUNTRY
                 mention = links[0].place.mention
                 return Link(place_record(common, mention, why), common, strength, implied=True)
-        if "paragraph" in inherits and self.filed and self.reading.number - self.filed.paragraph < _FILED_REACH:
+        if "paragraph" in inherits and self.filed and self.reading.number - self.filed.paragraph <= _FILED_REACH:
             named = self.filed.toponym
             place = place_record(named.entry, named.mention.span, "the text names no place; it was filed from here")
             return Link(place, named.entry, _FROM_DATELINE, implied=True)

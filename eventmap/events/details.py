@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from eventmap.counts import CountMention
 from eventmap.dates import DateMention
@@ -12,7 +12,7 @@ from eventmap.events.attribution import Attribution
 from eventmap.events.reading import SentenceReading
 from eventmap.events.syntax import SUBJECTS, ancestors, clause_head
 from eventmap.lexicon import words
-from eventmap.model import Count, DateRange, Status
+from eventmap.model import DateRange, Status
 from eventmap.triggers import Trigger
 
 _HEARSAY = words("hearsay_adverbs")
@@ -20,18 +20,21 @@ _REPORTING = words("reporting_verbs") | words("reporting_verbs_strict") | words(
 _BETWEEN = frozenset({"AUX", "ADV", "PART", "PUNCT"})
 
 
-def count_of(trigger: Trigger, reading: SentenceReading) -> tuple[Count, CountMention] | None:
-    """How many the event concerns, as its trigger's arguments say; None where the text gives no number for it."""
-    doc = reading.span.doc
-    head = doc[trigger.head]
+def count_of(trigger: Trigger, reading: SentenceReading) -> tuple[CountMention, str] | None:
+    """How many the event concerns, as its trigger's arguments say, and in what role; None where no number is given."""
+    head = reading.span.doc[trigger.head]
     nearest = _just_before(head, reading.counts) if trigger.counts else None
     for token, role in trigger.counts:
-        argument = doc[token]
+        argument = head.doc[token]
         borrowed = nearest is not None and argument.i < head.i and argument.head != head
         mention = nearest if borrowed else _at(argument, reading.counts)
         if mention is not None:
-            return _record(mention, role, doc), mention
-    return (_record(nearest, trigger.counts[0][1], doc), nearest) if nearest is not None else None
+            return mention, _role(mention, role)
+    return (nearest, _role(nearest, trigger.counts[0][1])) if nearest is not None else None
+
+
+def _role(mention: CountMention, role: str) -> str:
+    return mention.role_hint if mention.role_hint and role == "participants" else role
 
 
 def _at(argument: Token, counts: Sequence[CountMention]) -> CountMention | None:
@@ -53,13 +56,7 @@ def _just_before(head: Token, counts: Sequence[CountMention]) -> CountMention | 
     return None
 
 
-def _record(mention: CountMention, role: str, doc: Doc) -> Count:
-    role = mention.role_hint if mention.role_hint and role == "participants" else role
-    text = doc.text[mention.start_char : mention.end_char]
-    return Count(mention.low, mention.high, mention.unit, role, text)
-
-
-def date_of(trigger: Trigger, reading: SentenceReading) -> tuple[DateRange, DateMention] | None:
+def date_of(trigger: Trigger, reading: SentenceReading) -> DateRange | None:
     """When the event happened, if a date of its sentence belongs to its clause."""
     head = reading.span.doc[trigger.head]
     best: tuple[float, DateMention] | None = None
@@ -67,7 +64,7 @@ def date_of(trigger: Trigger, reading: SentenceReading) -> tuple[DateRange, Date
         fits = _fit(head, trigger, date) if date.relation in {"", "since"} else 0.0
         if date.value is not None and fits > (best[0] if best else 0.0):
             best = (fits, date)
-    return (best[1].value, best[1]) if best and best[1].value else None
+    return best[1].value if best else None
 
 
 def _fit(head: Token, trigger: Trigger, date: DateMention) -> float:

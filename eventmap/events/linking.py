@@ -138,7 +138,7 @@ def _strength(trigger: Trigger, head: Token, at: Role, entry: Entry, hits_places
     if at.kind == "genitive":
         return 0.6 if own else 0.25 if _is_argument(governor, head) else 0.1
     if at.kind == "object":
-        if governor.lemma_.lower() in _HITTING and head.head == governor and head.dep_ in SUBJECTS:
+        if governor.lemma_.lower() in _HITTING and (governor == head or (head.head == governor and head.dep_ in SUBJECTS)):
             return 0.9
         if governor != head and not own:
             return 0.15

@@ -54,9 +54,9 @@ def _same(earlier: Draft, later: Draft) -> bool:
             return earlier.place_id == later.place_id or not (earlier.has_own_place or later.count)
         if 0 < distance <= _REACH and not later.has_own_place and not (later.count and later.is_noun is False):
             return True
-    if earlier.place_id == later.place_id:
-        return later.generic or earlier.generic or (later.has_own_place and not (earlier.count and later.count))
-    return False
+    if earlier.place_id != later.place_id:
+        return False
+    return earlier.place_id is not None or later.generic or earlier.generic
 
 
 def _joined(kept: Draft, draft: Draft) -> Draft:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,10 +18,6 @@ from eventmap.toponyms import Toponym
 from eventmap.triggers import Trigger, find_triggers
 
 _HEADING_WORDS = 14
-# "BEIRUT (Reuters) – ", "MARRAKESH, Morocco — ": where a report was filed, in capitals before a dash.
-_DATELINE = re.compile(
-    r"[A-Z][A-Z.'’ -]+(?:, [\w.'’ ]{2,30}){0,2}(?: \([\w. ]{2,30}\))?(?:, [A-Z][a-z]+\.? \d{1,2})? ?[-–—]{1,2} "
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +36,7 @@ class SentenceReading:
 class ParagraphReading:
     """A paragraph's sentences; `quoted` tells for each token whether it stands in quotation marks.
 
-    `dateline` is the place that the paragraph was filed from, if it says so; its sentence does not list it.
+    A dateline has no sentences, only the place that the report was filed from, if the gazetteer knows it.
     """
 
     number: int
@@ -76,9 +71,9 @@ def _read(
     triggers = find_triggers(doc, types)
     dates = find_dates(doc, published) if triggers else []
     counts = find_counts(doc) if triggers else []
-    filed = _DATELINE.match(doc.text)
-    heads = [t for t in toponyms if filed and t.mention.end - paragraph.start <= filed.end()]
-    toponyms = [toponym for toponym in toponyms if toponym not in heads]
+    if paragraph.is_dateline:
+        filed = next((toponym for toponym in toponyms if toponym.mention.reading == "place"), None)
+        return ParagraphReading(number, paragraph, (), (), False, filed)
     read = tuple(
         SentenceReading(
             span,
@@ -92,4 +87,4 @@ def _read(
     )
     text = doc.text.rstrip()
     is_heading = len(text.split()) <= _HEADING_WORDS and not text.endswith((".", "!", "?", "”", '"', ":", "…"))
-    return ParagraphReading(number, paragraph, read, tuple(in_quotation(doc)), is_heading, heads[0] if heads else None)
+    return ParagraphReading(number, paragraph, read, tuple(in_quotation(doc)), is_heading, None)

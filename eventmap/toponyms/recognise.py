@@ -24,6 +24,7 @@ MAX_WORDS = 6
 THRESHOLD = 2.5
 _LABEL = {"GPE": 3.0, "LOC": 2.5, "FAC": 1.5, "": 0.0, "NORP": -0.5, "ORG": -0.5, "PERSON": -1.5, "LANGUAGE": -1.0}
 _OTHER_LABEL = -2.5
+_DATELINE = 3.0
 
 _CONNECTORS = frozenset({"of", "the", "and", "de", "la", "del", "da", "do", "di", "al", "el", "-", "'", "’", "."})
 _STRONG_PREPOSITIONS = frozenset({"in", "near", "outside", "into", "across", "around", "at", "throughout"})
@@ -100,7 +101,7 @@ def _candidate(
     if demonyms and (not hits or span.root.pos_ == "ADJ" or span.root.ent_type_ in {"NORP", "LANGUAGE"}):
         hits, reading, evidence = demonyms, "demonym", THRESHOLD
     elif hits:
-        evidence = _evidence(span, hits, designator)
+        evidence = _evidence(span, hits, designator) + (_DATELINE if paragraph.is_dateline else 0.0)
         enclosing = _enclosing_name(span)
         if enclosing is not None:
             reading = "person" if enclosing == "PERSON" else "organisation"
@@ -113,7 +114,7 @@ def _candidate(
         span.end,
         start,
         start + len(span.text),
-        span.text,
+        paragraph.verbatim(span.start_char, span.end_char),
         reading,
         tuple(hits),
         designator,
@@ -223,7 +224,7 @@ def candidate_at(paragraphs: Sequence[Paragraph], start: int, end: int, gazettee
         return None
     number, paragraph = holding[0]
     span = paragraph.doc.char_span(start - paragraph.start, end - paragraph.start, alignment_mode="expand")
-    text = paragraph.doc.text[start - paragraph.start : end - paragraph.start]
+    text = paragraph.verbatim(start - paragraph.start, end - paragraph.start)
     if span is None:
         return None
     hits = gazetteer.lookup(text) or gazetteer.demonym(text)
