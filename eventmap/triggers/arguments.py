@@ -141,9 +141,9 @@ class Syntax(Graph):
         found.object = [o for word in ("of", "on", "against", "upon") for o in found.preps.get(word, [])]
         support = self._support(i)
         if support is not None:
-            arguments = self.verb(support)
-            found.subject = found.subject + [t for t in arguments.subject if t != i]
-            for word, objects in arguments.preps.items():
+            found.subject = found.subject + [t for t in self.verb(support).subject if t != i]
+        if support is not None or self.dep[i] in ("nsubj", "nsubjpass"):
+            for word, objects in self.verb(head if support is None else support).preps.items():
                 found.preps.setdefault(word, objects)
         return found
 

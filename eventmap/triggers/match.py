@@ -18,6 +18,8 @@ from eventmap.triggers.trigger import Trigger
 
 # The trigger's span covers all its words if they are no further apart than this many tokens.
 _CLOSE = 6
+# An object that stands no further behind its verb is one of the trigger's words.
+_CLOSE_OBJECT = 3
 
 # Of two patterns for one word the stronger wins, and each condition that a pattern makes counts this much more.
 _PER_CONDITION = 0.04
@@ -90,9 +92,7 @@ def _apply(rule: Rule, graph: Syntax, i: int, types: EventTypes) -> _Found | Non
         met = _met(condition, graph, head, arguments, graph.blocked)
         if met is None:
             return None
-        slot, words = met
-        if slot in ("modifier", "modifies") or (slot == "object" and _close_object(graph, head, words)):
-            tokens.update(words)
+        tokens.update(_given_away(rule, graph, head, *met))
     if any(_met(condition, graph, head, arguments) is not None for condition in rule.unless):
         return None
     kind = types.types[pattern.type]
@@ -115,9 +115,13 @@ def _apply(rule: Rule, graph: Syntax, i: int, types: EventTypes) -> _Found | Non
     return _Found(trigger, (fit != OTHER_PART_OF_SPEECH, sureness), pattern.fallback)
 
 
-def _close_object(graph: Graph, head: int, met: Sequence[int]) -> bool:
-    """Whether an object belongs to the trigger's words ("detonated a bomb"): a plain noun that follows closely."""
-    return head < met[0] <= head + 3 and all(graph.pos[t] == "NOUN" for t in met)
+def _given_away(rule: Rule, graph: Graph, head: int, slot: str, words: tuple[int, ...]) -> tuple[int, ...]:
+    """Those of the `words` found in `slot` that belong to the trigger: modifiers, and an object ("detonated a bomb")."""
+    if slot in ("modifier", "modifies"):
+        return words
+    counted = any(counted == slot for counted, _ in rule.pattern.counts)
+    close = head < words[0] <= head + _CLOSE_OBJECT and all(graph.pos[token] == "NOUN" for token in words)
+    return words if slot == "object" and close and not counted else ()
 
 
 def _verb_anchor(rule: Rule, graph: Graph, i: int) -> tuple[int, ...] | None:
