@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from eventmap import event_types, paths, pipeline
+from eventmap.gazetteer import online
 from eventmap.model import Article, Event, Extraction, Place, Span
 
 HOSTILE = (
@@ -127,4 +128,5 @@ def test_the_method_page_explains_every_event_type_in_every_scheme():
             assert words is None or words in shown
     assert "<dt>dozens</dt><dd>24–99</dd>" in shown
     text = "\n".join(element.value for element in app.markdown)
-    assert all(words in text for words in ("What it cannot do", "GeoNames", "CC BY 4.0", "Natural Earth", "Privacy"))
+    promised = ("What it cannot do", "GeoNames", "CC BY 4.0", "Natural Earth", "Privacy", f"{online.SWITCH}=1")
+    assert [words for words in promised if words not in text] == []
