@@ -86,7 +86,7 @@ def _is_single_break(gap: str) -> bool:
 def _wrap_width(pairs: list[tuple[_Line, _Line]]) -> int:
     """The width that the lines were wrapped at; 0 for text that is not hard-wrapped.
 
-    Prose was hard-wrapped where nearly all its lines are about equally long, and half of the lines that follow another
+    Prose was hard-wrapped where nearly all its lines are about equally long, and a third of the lines that follow another
     begin in the middle of a sentence. One overlong line in twenty, such as a web address, does not count.
     """
     if len(pairs) < 2:
@@ -97,7 +97,7 @@ def _wrap_width(pairs: list[tuple[_Line, _Line]]) -> int:
         return 0
     full = sum(_is_full(line, following, width) for line, following in pairs)
     mid_sentence = sum(following.text[0].islower() for _, following in pairs)
-    return width if 3 * full >= 2 * len(pairs) and 2 * mid_sentence >= len(pairs) else 0
+    return width if 3 * full >= 2 * len(pairs) and 3 * mid_sentence >= len(pairs) else 0
 
 
 def _is_full(line: _Line, following: _Line, width: int) -> bool:
