@@ -116,7 +116,7 @@ def _apply(rule: Rule, graph: Syntax, i: int, types: EventTypes) -> _Found | Non
 
 
 def _given_away(rule: Rule, graph: Graph, head: int, slot: str, words: tuple[int, ...]) -> tuple[int, ...]:
-    """Those of the `words` found in `slot` that belong to the trigger: modifiers, and an object ("detonated a bomb")."""
+    """Those `words` of a slot that belong to the trigger: modifiers, and the object in "detonated a bomb"."""
     if slot in ("modifier", "modifies"):
         return words
     counted = any(counted == slot for counted, _ in rule.pattern.counts)

@@ -59,7 +59,7 @@ def read(found, tmp_path: Path):
         (MARCH, "Women and workers marched home.", [("Women", "seen"), ("workers", "seen")]),
         (MARCH, "The men who marched were tired.", [("men", "seen")]),
         (MARCH, "The men gathered and marched away.", [("men", "seen")]),
-        (MARCH, "The men began to march.", [("men", "seen")]),
+        (MARCH, "Workers began to march on Friday.", [("Workers", "seen")]),
         # phrases, apart and together, in both spellings
         (CALL_UP, "The army called the men up.", [("men", "called")]),
         (CALL_UP, "They have been called up.", [("They", "called")]),
