@@ -16,6 +16,7 @@ from eventmap.mapview.marks import event_icon
 from eventmap.mapview.places import place_line
 from eventmap.model import Article, DateRange, Event, Extraction, PlaceKind
 from eventmap.paragraphs import is_heading, paragraph_bounds
+from eventmap.theme import Mode
 from eventmap.wording import date_phrase
 
 # The attribute of the paragraph that a reader was sent to.
@@ -39,13 +40,14 @@ class Reader:
     """What a page knows and the story does not: names, and where its links lead.
 
     `country_name` gives a country's name for its ISO 3166-1 alpha-2 code; `place_link` an address for a place id;
-    `event_link` one for an event.
+    `event_link` one for an event; `mode` says whether icons stand on light or on dark.
     """
 
     types: EventTypes
     country_name: Callable[[str], str]
     place_link: Callable[[str], str]
     event_link: Callable[[Event], str]
+    mode: Mode = "light"
 
 
 def story_html(read: Extraction, reader: Reader, *, event: str | None = None, at: int | None = None) -> str:
@@ -121,7 +123,7 @@ def _place_marks(read: Extraction, reader: Reader) -> list[Mark]:
 
 
 def _place_line(reader: Reader, kind: PlaceKind, name: str, admin1: str, country: str) -> str:
-    return f"{name} · {place_line(kind, name, admin1, reader.country_name(country) if country else '')}"
+    return f"{name} · {place_line(kind, name, admin1 or None, reader.country_name(country) if country else None)}"
 
 
 def _row(read: Extraction, reader: Reader, start: int, end: int, marks: Sequence[Mark], is_goal: bool) -> str:
@@ -138,6 +140,6 @@ def _note(event: Event, reader: Reader) -> str:
     kind = reader.types.types[event.type]
     where = f"<b>{escape(event.place.name)}</b>" if event.place else "not on the map"
     return (
-        f'<li><a href="{escape(reader.event_link(event))}"><img src="{event_icon(kind)}" alt="">'
+        f'<li><a href="{escape(reader.event_link(event))}"><img src="{event_icon(kind, reader.mode)}" alt="">'
         f"<span>{escape(kind.label)}</span> {where}</a></li>"
     )

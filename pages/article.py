@@ -72,6 +72,7 @@ def draw(read: Extraction) -> None:
         country_name=country_name,
         place_link=lambda place: map_address(story.id, place),
         event_link=lambda told: map_address(story.id, told.place.id if told.place else selection.UNPLACED, told),
+        mode=chrome.mode(),
     )
     st.html(storyview.story_html(read, reader, event=event, at=at))
     if event or at is not None:

@@ -11,6 +11,7 @@ from eventmap.counts.quantities import quantities
 from eventmap.errors import EventMapError
 from eventmap.event_types import EventType, EventTypes
 from eventmap.mapview import event_icon
+from eventmap.theme import Mode
 from pages.parts import chrome, reading
 
 _PARTS = Path(__file__).parent / "parts"
@@ -25,7 +26,7 @@ def main() -> None:
         st.markdown((_PARTS / "method.md").read_text(encoding="utf-8"))
         try:
             st.html(vague_words_html())
-            st.html(event_types_html(reading.types()))
+            st.html(event_types_html(reading.types(), chrome.mode()))
         except EventMapError as error:
             st.html(f'<p class="em-notice" role="status">{escape(str(error))}</p>')
         st.markdown((_PARTS / "licences.md").read_text(encoding="utf-8"))
@@ -45,12 +46,15 @@ def bounds_text(bounds: tuple[int, int]) -> str:
     return f"{bounds[0]:,}–{bounds[1]:,}"
 
 
-def event_types_html(types: EventTypes) -> str:
-    """The event types by category: what each means, and its labels in ACLED, PLOVER and CASE 2021."""
+def event_types_html(types: EventTypes, mode: Mode) -> str:
+    """The event types by category: what each means, and its labels in ACLED, PLOVER and CASE 2021.
+
+    `mode` says whether their icons stand on light or on dark.
+    """
     sections = []
     for category in types.categories.values():
         members = [kind for kind in types.types.values() if kind.category == category.id]
-        rows = "".join(_type_row(kind) for kind in members)
+        rows = "".join(_type_row(kind, mode) for kind in members)
         sections.append(
             f'<tbody><tr class="em-group"><th colspan="5" scope="rowgroup">{escape(category.label)}</th></tr>'
             f"{rows}</tbody>"
@@ -64,11 +68,11 @@ def event_types_html(types: EventTypes) -> str:
     )
 
 
-def _type_row(kind: EventType) -> str:
+def _type_row(kind: EventType, mode: Mode) -> str:
     acled = " · ".join(part for part in (kind.acled_event, kind.acled_sub_event) if part)
     labels = (("ACLED", acled), ("PLOVER", kind.plover), ("CASE 2021", kind.case2021))
     cells = "".join(f'<td class="em-label" data-label="{name}">{escape(label or "–")}</td>' for name, label in labels)
-    name = f'<th scope="row"><img src="{event_icon(kind)}" alt=""> {escape(kind.label)}</th>'
+    name = f'<th scope="row"><img src="{event_icon(kind, mode)}" alt=""> {escape(kind.label)}</th>'
     return f"<tr>{name}<td>{escape(kind.description)}</td>{cells}</tr>"
 
 
