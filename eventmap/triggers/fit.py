@@ -6,7 +6,7 @@ from eventmap.triggers.graph import Graph
 from eventmap.triggers.index import Rule
 
 OTHER_PART_OF_SPEECH = 0.85  # read against the parser's part of speech
-_ATTRIBUTE = 0.85  # "the detained men": told in passing
+_ATTRIBUTE = 0.5  # "the displaced people": a state, told in passing
 
 _COMPOUND = frozenset({"compound", "nmod", "amod", "npadvmod", "poss", "nummod"})
 _ARGUMENT = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "attr", "ROOT"})

@@ -17,6 +17,11 @@ _PARTITIVE = words(
     "type kind body bodies family families half third mob unit units convoy one two three remains"
 )
 
+# Verbs whose object does what follows ("ordered the men to leave").
+_OBJECT_CONTROL = words(
+    "force order tell ask allow urge persuade help cause prompt lead send drive get invite enable recruit mobilise "
+    "mobilize want expect forbid encourage compel permit instruct command oblige push teach train warn advise call beg"
+)
 # How far a missing subject is looked for, and how many members of a list are followed.
 _DEPTH = 8
 _BREADTH = 40
@@ -111,7 +116,8 @@ class Graph:
         if head == i:
             return []
         if dep == "xcomp":
-            return self.children_by(head, "dobj") or self.surface(head, depth + 1)
+            direct = self.children_by(head, "dobj") if self.lemma[head] in _OBJECT_CONTROL else []
+            return direct or self.surface(head, depth + 1)
         if dep == "acomp" or (dep in ("conj", "advcl", "dep") and self.pos[head] in ("VERB", "AUX")):
             return self.surface(head, depth + 1)
         if dep in ("acl", "amod", "relcl"):
