@@ -128,8 +128,10 @@ def _own_places(database: sqlite3.Connection, tables: Path) -> Iterator[sources.
     for place in sources.areas(tables):
         database.execute("INSERT INTO boxes VALUES (?,?,?,?,?)", (place.pid, *(place.box or ())))
         yield place
-    for place, main in sources.borders(tables):
+    for place, main, line in sources.borders(tables):
         first, second = place.countries
+        if unknown := {first, second} - country_names.keys():
+            raise line.error(f"there is no country {unknown.pop()!r}")
         database.execute("INSERT INTO crossings VALUES (?,?,?,?)", (first, second, place.pid, main))
         if main:
             for one, other in ((first, second), (second, first)):

@@ -17,6 +17,7 @@ _BORDER = re.compile(r"(?P<country>.+?)(?:['’]s)? borders?(?: crossings?)?", r
 _PARENTHESES = re.compile(r"(.+?)\s*\(([^()]+)\)\s*$")
 _NEAR_KM = 500.0
 _SAME_TOWN_KM = 60.0
+_WORDS = {"city": "town", "region": "region"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +123,9 @@ def _reason(hits: list[Hit], which: int, *, first: bool, contexts: list[Entry], 
     if near:
         return f"{distance_km(*near, entry.lat, entry.lon):,.0f} km from the point given, of {len(hits)} places"
     if first and entry.kind == "country":
-        return f"a country, before {len(hits) - 1} smaller places of this name"
-    if first and entry.population == max(hit.entry.population for hit in hits):
-        return f"most populous of {len(hits)} places of this name"
+        return f"a country, the first of {len(hits)} places of this name"
+    if first and entry.population == max(hit.entry.population for hit in hits if hit.entry.kind == entry.kind):
+        return f"most populous {_WORDS.get(entry.kind, 'place')} of {len(hits)} places of this name"
     return f"one of {len(hits)} places of this name"
 
 

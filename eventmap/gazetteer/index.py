@@ -61,8 +61,8 @@ class Gazetteer:
     def lookup(self, name: str) -> list[Hit]:
         """All places of this name, the likeliest first.
 
-        Countries come first, then by population; an area ranks as a town of a million, and a region that is little
-        more than its town of the same name (Moscow) after that town.
+        Countries come first, then by population; an area ranks as a town of a million, and a region that comes
+        second to its town of the same name (Moscow) after that town.
 
         Names match when they fold alike, with "St" and "Mt" spelt out or not. If no region or country has the name
         as it stands, a region is also found by another word for what it is: "Irkutsk region" for Irkutsk Oblast.

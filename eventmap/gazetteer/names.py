@@ -40,7 +40,7 @@ _DESIGNATORS = (
     "borough|district|department|prefecture|canton|territory|division|voivodeship|emirate|municipality|kingdom|"
     "wilayah|wilaya|viloyat|regency"
 )
-_AFTER = re.compile(rf"(?P<core>.+) (?P<what>{_DESIGNATORS})")
+_AFTER = re.compile(rf"(?P<core>.+?) (?P<what>{_DESIGNATORS})")
 _BEFORE = re.compile(rf"(?P<what>{_DESIGNATORS}) of (?:the )?(?P<core>.+)|(?P<what2>county) (?P<core2>.+)")
 
 

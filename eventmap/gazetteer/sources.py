@@ -128,8 +128,8 @@ def areas(tables: Path) -> Iterator[Place]:
         yield place
 
 
-def borders(tables: Path) -> Iterator[tuple[Place, bool]]:
-    """The crossings, and whether each is the main one between its two countries: its id ends with their codes."""
+def borders(tables: Path) -> Iterator[tuple[Place, bool, Line]]:
+    """The crossings, whether each is the main one of its two countries (its id ends with them), and their lines."""
     for number, line in enumerate(read_table(tables / "borders.tsv", "id name lat lon names"), start=10_001):
         lat, lon = line.point()
         prefix, _, rest = line.text("id").partition(":")
@@ -141,7 +141,7 @@ def borders(tables: Path) -> Iterator[tuple[Place, bool]]:
         )
         place.add([place.name], PRIMARY)
         place.add(line.many("names"))
-        yield place, rest.count("-") == 1
+        yield place, rest.count("-") == 1, line
 
 
 def extra_names(tables: Path) -> Iterator[tuple[Line, str, str, tuple[str, ...]]]:

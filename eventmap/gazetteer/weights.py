@@ -18,9 +18,10 @@ def standing(entry: Entry) -> int:
 
 
 def chief_towns(hits: Sequence[Hit]) -> dict[str, Hit]:
-    """The town of the same name, by the id of each region that is little more than that town (Moscow, Paris).
+    """The town of the same name, by the id of each region that comes second to it.
 
-    Whoever writes "Moscow" means the town, although its region has as many people.
+    Whoever writes "Moscow" means the town, although its region has as many people; and so with a region of which the
+    name is the short one of two, as "Donetsk" is of Donetsk Oblast.
     """
     towns: dict[tuple[str, str], Hit] = {}
     for hit in hits:
@@ -30,7 +31,10 @@ def chief_towns(hits: Sequence[Hit]) -> dict[str, Hit]:
     found = {}
     for hit in hits:
         town = towns.get((hit.entry.country, hit.entry.admin1))
-        if hit.entry.kind == "region" and town and town.entry.population * _MOSTLY >= hit.entry.population:
+        if hit.entry.kind != "region" or not town:
+            continue
+        short = hit.name_type == "alternate" and town.name_type == "primary"
+        if short or town.entry.population * _MOSTLY >= hit.entry.population:
             found[hit.entry.id] = town
     return found
 
