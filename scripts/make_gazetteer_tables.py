@@ -10,10 +10,10 @@ It writes:
     data/gazetteer/town_regions.tsv.gz      which second-level region each town is in
     tests/gazetteer/country_outlines.json.gz  outlines that the tests hold points against
 
-Country points are GeoNames' own (scripts/country_points.tsv). So are those of some first-level regions that lie far
-from Natural Earth's label points (scripts/region_corrections.tsv, which has a few names to show, too). Any other
-region's point is that label point, or, where there is none or it lies far from all the region's towns, the centre of
-its towns weighted by population. A region with neither is left out: without a point it cannot be put on a map.
+Country points follow GeoNames and were typed by hand (scripts/country_points.tsv). So were those of some first-level
+regions whose Natural Earth label point lies far from GeoNames' (scripts/region_corrections.tsv, which has a few names to
+show, too): see data/gazetteer/NOTICE.md. Any other region's point is that label point, or, where there is none or it
+lies far from all the region's towns, the centre of its towns weighted by population. A region with neither is left out: without a point it cannot be put on a map.
 """
 
 import gzip
