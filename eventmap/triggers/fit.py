@@ -33,7 +33,7 @@ def fitness(rule: Rule, graph: Graph, i: int) -> float:
 
 def _noun_fit(rule: Rule, graph: Graph, i: int) -> float:
     pos, dep = graph.pos[i], graph.dep[i]
-    if _background(graph, i):
+    if _background(graph, i) or graph.entity[i] == "DATE":
         return 0.0
     modifies = dep in _COMPOUND and graph.head[i] > i
     if modifies and not rule.modifies:
