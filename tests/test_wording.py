@@ -1,0 +1,46 @@
+import datetime as dt
+
+import pytest
+
+from eventmap.model import Count, DateRange
+from eventmap.wording import count_phrase, date_phrase, range_phrase
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "phrase"),
+    [
+        (261000, None, "at least 261,000"),
+        (None, 1000000, "up to 1,000,000"),
+        (0, 40, "up to 40"),
+        (200, 999, "200–999"),
+        (400, 400, "400"),
+        (0, 0, "none"),
+        (None, None, "number unknown"),
+    ],
+)
+def test_ranges(low, high, phrase):
+    assert range_phrase(low, high) == phrase
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "precision", "phrase"),
+    [
+        ("2024-05-14", "2024-05-14", "day", "14 May 2024"),
+        ("2024-05-14", "2024-05-16", "day", "14–16 May 2024"),
+        ("2024-05-30", "2024-06-02", "day", "30 May – 2 June 2024"),
+        ("2023-12-30", "2024-01-02", "day", "30 December 2023 – 2 January 2024"),
+        ("2024-02-01", "2024-02-29", "month", "February 2024"),
+        ("2024-02-01", "2024-04-30", "month", "February 2024 – April 2024"),
+        ("2024-02-01", "2024-04-16", "month", "1 February – 16 April 2024"),
+        ("2022-01-01", "2022-12-31", "year", "2022"),
+        ("2022-01-01", "2023-12-31", "year", "2022–2023"),
+    ],
+)
+def test_dates(start, end, precision, phrase):
+    date = DateRange(dt.date.fromisoformat(start), dt.date.fromisoformat(end), precision, "")
+    assert date_phrase(date) == phrase
+
+
+def test_counts_of_people_and_of_things():
+    assert count_phrase(Count(6500, None, "people", "called_up", "")) == "at least 6,500 called up"
+    assert count_phrase(Count(3, 3, "vehicles", "destroyed", "")) == "3 vehicles destroyed"
