@@ -11,9 +11,10 @@ It writes:
     tests/gazetteer/country_outlines.json.gz  outlines that the tests hold points against
 
 Country points follow GeoNames and were typed by hand (scripts/country_points.tsv). So were those of some first-level
-regions whose Natural Earth label point lies far from GeoNames' (scripts/region_corrections.tsv, which has a few names to
+regions whose Natural Earth label point lies far from GeoNames' (scripts/region_corrections.tsv, which has some names to
 show, too): see data/gazetteer/NOTICE.md. Any other region's point is that label point, or, where there is none or it
-lies far from all the region's towns, the centre of its towns weighted by population. A region with neither is left out: without a point it cannot be put on a map.
+lies far from all the region's towns, the centre of its towns weighted by population. A region with neither is left out:
+without a point it cannot be put on a map.
 """
 
 import gzip
