@@ -54,6 +54,7 @@ def build(
     places = map_places(table)
     view = layout.fit(points(table if extent is None else extent), *size)
     rows = _rows(places, types, mode, view, size, selected)
+    rows.sort(key=lambda row: (row["exact"], -row["size"]))  # what is drawn last lies on top
     shown = [row for row in rows if row["id"] == selected]
     return pdk.Deck(
         layers=[
@@ -114,6 +115,7 @@ def _rows(
                 "anchor": anchor,
                 "baseline": baseline,
                 "roomy": side is not None,
+                "exact": place.exact,
                 "name": place.name,
                 "where": place.where,
                 "lines": tooltip_lines(place, types),

@@ -15,6 +15,7 @@ from typing import Literal
 WORLD = 512.0
 MAX_ZOOM, MIN_ZOOM = 6.0, 0.0
 _LAT_LIMIT = 85.0
+_APART = 0.8  # of the sum of their radii: how far two marks must be apart to be told apart and clicked apart
 _MOST_LABELS = 120  # in the first view: more would be a carpet of words
 
 Side = Literal["right", "left", "below", "above"]
@@ -114,7 +115,7 @@ def separate(
         column, row = int(x // cell), int(y // cell)
         for near in itertools.product((column - 1, column, column + 1), (row - 1, row, row + 1)):
             for other_x, other_y, j in settled.get(near, ()):
-                apart = 2.0 if exact[i] and exact[j] and not moved else radii[i] + radii[j] + 2
+                apart = 2.0 if exact[i] and exact[j] and not moved else _APART * (radii[i] + radii[j])
                 if math.hypot(x - other_x, y - other_y) < apart:
                     return False
         return True
@@ -130,7 +131,7 @@ def separate(
 
 def _steps(radius: float) -> list[tuple[float, float]]:
     turns = [math.radians(angle) for angle in (-90, -45, -135, 0, 180, 45, 135, 90)]
-    rings = [radius * factor for factor in (1.2, 1.8, 2.4, 3.0, 3.8, 4.8)]
+    rings = [radius * factor for factor in (0.5, 0.9, 1.3, 1.8, 2.4, 3.2, 4.2)]
     return [(0.0, 0.0)] + [(r * math.cos(turn), r * math.sin(turn)) for r in rings for turn in turns]
 
 

@@ -36,7 +36,10 @@ class MapPlace:
 
 
 def map_places(table: pd.DataFrame) -> list[MapPlace]:
-    """The places of the events in `table` (a frame of `eventmap.frames`), those with most events first."""
+    """The places of the events in `table` (a frame of `eventmap.frames`), those with most events first.
+
+    Among those with as many, exact places come before regions and countries.
+    """
     placed = table[table["place_id"].notna()]
     types: dict[str, Counter[str]] = {}
     for place_id, kind in zip(placed["place_id"], placed["type"], strict=True):
@@ -57,7 +60,7 @@ def map_places(table: pd.DataFrame) -> list[MapPlace]:
         )
         for row in rows
     ]
-    return sorted(places, key=lambda place: (-place.events, place.name))
+    return sorted(places, key=lambda place: (-place.events, not place.exact, place.name))
 
 
 def points(table: pd.DataFrame) -> list[tuple[float, float]]:

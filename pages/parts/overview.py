@@ -24,7 +24,7 @@ _PEOPLE_SHOWN = 5
 _WIDTHS = {
     "Event": 130,
     "Place": 170,
-    "Date": 165,
+    "Date": 200,
     "How many": 185,
     "Status": 90,
     "According to": 170,
@@ -114,7 +114,10 @@ def timeline(table: pd.DataFrame, types: EventTypes) -> None:
     colours = theme(chrome.mode())
     dated = table[table["date_start"].notna()]
     undated = len(table) - len(dated)
-    note = f"{undated} of {len(table)} events have no date in the text" if undated else "Every event has a date"
+    note = f"{undated} of {len(table)} events have no date in the text." if undated else "Every event has a date."
+    focus = _focus(dated)
+    if focus:
+        note += f" Longer spans run on beyond {focus[0].day} {focus[0]:%B %Y}."
     st.html(f'<div class="em-section"><h2>When</h2><p>{note}</p></div>')
     if dated.empty:
         return
@@ -129,12 +132,13 @@ def timeline(table: pd.DataFrame, types: EventTypes) -> None:
         }
     )
     kinds = [kind for name, kind in types.types.items() if name in set(dated["type"])]
+    scale = alt.Scale(domain=[day.isoformat() for day in focus]) if focus else alt.Undefined
     shades = [legible(kind.colour, chrome.mode()) for kind in kinds]
     chart = (
         alt.Chart(bars)
-        .mark_bar(height=12, cornerRadius=3, opacity=0.75, stroke=colours.paper, strokeWidth=1)
+        .mark_bar(clip=True, height=12, cornerRadius=3, opacity=0.75, stroke=colours.paper, strokeWidth=1)
         .encode(
-            x=alt.X("start:T", title=None, axis=alt.Axis(grid=True, tickCount=8, labelOverlap=True)),
+            x=alt.X("start:T", title=None, scale=scale, axis=alt.Axis(grid=True, tickCount=8, labelOverlap=True)),
             x2="end:T",
             y=alt.Y("type:N", title=None, sort=[kind.label for kind in kinds], axis=alt.Axis(labelLimit=160)),
             color=alt.Color(
@@ -153,6 +157,17 @@ def timeline(table: pd.DataFrame, types: EventTypes) -> None:
         .configure_view(stroke=None)
     )
     st.altair_chart(chart, width="stretch")
+
+
+def _focus(dated: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp] | None:
+    """First and last day of the events that last a month at most, if longer ones would squeeze them into a corner."""
+    long = dated["date_end"] - dated["date_start"] > pd.Timedelta(days=31)
+    if not long.any() or long.all():
+        return None
+    first, last = dated.loc[~long, "date_start"].min(), dated.loc[~long, "date_end"].max()
+    whole = dated["date_end"].max() - dated["date_start"].min()
+    margin = pd.Timedelta(days=1)
+    return (first - margin, last + 2 * margin) if whole > 4 * (last - first + margin) else None
 
 
 def event_table(events: Sequence[Event], types: EventTypes, key: str) -> None:

@@ -24,12 +24,12 @@ def svg(picture):
 
 def test_one_place_for_each_mark_with_its_types_and_people():
     places = {place.name: place for place in map_places(TABLE)}
-    assert list(places) == ["Split", "Croatia", "Stara Gradiška", "Zadar"]
+    assert list(places) == ["Split", "Stara Gradiška", "Zadar", "Croatia"]
     assert places["Split"].types == (("excessive_force", 1), ("protest", 1))
     assert places["Split"].people == ("300 took part",)
     assert places["Split"].where == "Town or city · Split-Dalmatia · Croatia"
     assert places["Croatia"].where == "Country"
-    assert [places[name].exact for name in places] == [True, False, True, True]
+    assert [places[name].exact for name in places] == [True, True, True, False]
 
 
 def test_longitude_comes_first_for_deck_gl():
@@ -53,7 +53,7 @@ def test_nothing_is_fetched_but_the_local_basemap():
 
 def test_towns_are_filled_countries_are_rings_and_crossings_diamonds():
     drawn, _ = layers()
-    pictures = dict(zip([place.name for place in map_places(TABLE)], drawn["marks"]["data"], strict=True))
+    pictures = dict(zip([row["name"] for row in drawn["places"]["data"]], drawn["marks"]["data"], strict=True))
     assert 'clip-rule="evenodd"' in svg(pictures["Croatia"]["mark"])
     assert 'clip-rule="evenodd"' not in svg(pictures["Split"]["mark"])
     assert '<clipPath id="o"><path d="M0 ' in svg(pictures["Stara Gradiška"]["mark"])
@@ -63,8 +63,13 @@ def test_towns_are_filled_countries_are_rings_and_crossings_diamonds():
 
 def test_a_mark_grows_with_its_events():
     drawn, _ = layers()
-    sizes = [row["size"] for row in drawn["marks"]["data"]]
-    assert sizes[0] > sizes[1] == sizes[2]
+    sizes = {row["name"]: row["target_size"] for row in drawn["places"]["data"]}
+    assert sizes["Split"] > sizes["Zadar"] == sizes["Croatia"]
+
+
+def test_towns_lie_on_top_of_countries():
+    drawn, _ = layers()
+    assert [row["name"] for row in drawn["places"]["data"]] == ["Croatia", "Split", "Stara Gradiška", "Zadar"]
 
 
 def test_the_selected_mark_alone_has_a_halo():
@@ -92,7 +97,7 @@ def test_hostile_names_stay_plain_text_for_the_page_to_escape():
     assert drawn["places"]["data"][0]["name"] == hostile
     tooltip = build(TABLE, TYPES)._tooltip
     assert hostile not in json.dumps(tooltip)
-    assert "@@=" not in json.dumps([row for row in drawn["places"]["data"]])
+    assert "@@=" not in json.dumps(drawn["places"]["data"])
     assert deck["initialViewState"]["zoom"] == pytest.approx(5)
 
 

@@ -1,0 +1,198 @@
+"""The map page, run without a browser. A selection is put into the session state, as a click on the map does."""
+
+import json
+
+import pytest
+from mapsample import CROATIA, EVENTS, SPLIT, STORY, TEXT, extraction
+from streamlit.testing.v1 import AppTest
+
+from eventmap import paths, pipeline
+from eventmap.model import Extraction
+
+UNPLACED = "none"
+
+
+@pytest.fixture
+def story(tmp_path, monkeypatch, gazetteer):
+    """The made-up story instead of those that come with the product."""
+    record = {"id": STORY.id, "text": TEXT, "title": STORY.title, "published": "2024-05-16", "credit": STORY.credit}
+    (tmp_path / "stories.jsonl").write_text(json.dumps(record))
+    monkeypatch.setattr(paths, "ARTICLES", tmp_path)
+    monkeypatch.setattr(pipeline, "extract", lambda article, gazetteer=None: extraction())
+    return tmp_path
+
+
+@pytest.fixture
+def open_page(story):
+    def opened(**query):
+        app = AppTest.from_file(str(paths.ROOT / "app.py"), default_timeout=60)
+        for name, value in query.items():
+            app.query_params[name] = value
+        app.run()
+        assert not app.exception
+        return app
+
+    return opened
+
+
+def html(app):
+    return "\n".join(element.proto.body for element in app.main if element.type == "html") + "\n".join(
+        element.proto.body for element in app.get("html")
+    )
+
+
+def click(app, place):
+    layer = app.session_state["map_layer"]
+    app.session_state["map"] = {"selection": {"indices": {layer: [0]}, "objects": {layer: [{"id": place}]}}}
+    app.run()
+    assert not app.exception
+
+
+def legend(app):
+    return next(group for group in app.get("button_group") if group.key == "type")
+
+
+def rows(app):
+    return app.dataframe[0].value
+
+
+def test_the_page_opens_on_the_main_events(open_page):
+    app = open_page()
+    shown = html(app)
+    assert "Main events" in shown
+    assert STORY.title in shown
+    assert "<b>6</b><span>events</span>" in shown
+    assert "<b>4</b><span>places</span>" in shown
+    assert "<b>at least 4,000</b><span>took part</span>" in shown
+    assert list(rows(app)["Event"]) == [
+        "Protest",
+        "Arrest",
+        "Protest",
+        "Force against protesters",
+        "Border traffic",
+        "Arson",
+    ]
+    assert dict(app.query_params) == {}
+
+
+def test_a_click_on_a_mark_shows_its_passages_word_for_word(open_page):
+    app = open_page()
+    click(app, SPLIT[0])
+    shown = html(app)
+    assert "Main events" not in shown
+    assert '<mark class="em-count">about 300 dockers</mark>' in shown
+    assert '<mark class="em-trigger">marched</mark>' in shown
+    assert "Denied by The ministry" in shown
+    assert "Town or city · Split-Dalmatia · Croatia" in shown
+    assert app.query_params["place"] == SPLIT[0]
+    assert app.selectbox(key="place").value == SPLIT[0]
+
+
+def test_a_second_click_on_the_map_deselects(open_page):
+    app = open_page()
+    click(app, SPLIT[0])
+    app.session_state["map"] = {"selection": {"indices": {}, "objects": {}}}
+    app.run()
+    assert "Main events" in html(app)
+    assert dict(app.query_params) == {}
+
+
+def test_a_click_in_the_browser_that_is_out_of_date_changes_nothing(open_page):
+    app = open_page()
+    click(app, SPLIT[0])
+    app.selectbox(key="place").select(CROATIA[0]).run()
+    layer = app.session_state["map_layer"]
+    app.session_state["map"] = {"selection": {"indices": {}, "objects": {}}}
+    app.run()
+    assert app.session_state["place"] == CROATIA[0]
+    assert app.session_state["map_layer"] == layer
+
+
+def test_the_events_off_the_map_are_listed_by_a_click(open_page):
+    app = open_page()
+    app.button(key="show-unplaced").click().run()
+    shown = html(app)
+    assert "Not on the map" in shown
+    assert '<mark class="em-trigger">burned</mark>' in shown
+    assert app.query_params["place"] == UNPLACED
+
+
+def test_everything_follows_the_filters_and_one_button_clears_them(open_page):
+    app = open_page()
+    legend(app).select("arrest").run()
+    assert list(rows(app)["Event"]) == ["Arrest"]
+    assert "<b>1 of 6</b><span>events</span>" in html(app)
+    assert app.query_params["type"] == "arrest"
+    next(button for button in app.button if button.label == "Clear filters").click().run()
+    assert len(rows(app)) == len(EVENTS)
+    assert dict(app.query_params) == {}
+
+
+def test_a_place_that_the_filters_remove_is_deselected(open_page):
+    app = open_page(place=SPLIT[0])
+    legend(app).select("arrest").run()
+    assert not app.exception
+    assert app.session_state["place"] is None
+    assert "Main events" in html(app)
+
+
+def test_an_address_reopens_the_view(open_page):
+    app = open_page(status="denied", place=SPLIT[0], words="injured")
+    assert list(rows(app)["Status"]) == ["Denied"]
+    assert app.text_input(key="words").value == "injured"
+    assert "Denied by The ministry" in html(app)
+    assert dict(app.query_params) == {"status": "denied", "place": SPLIT[0], "words": "injured"}
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"type": "no_such_type", "place": "123456", "event": "x", "source": "nobody", "category": "x", "kind": "x"},
+        {"from": "yesterday", "to": "2024-13-45", "people": "-5", "sure": "ninety", "undated": "perhaps"},
+        {"people": "9" * 50, "sure": "12345", "words": "<script>" * 100, "status": "x", "story": "x"},
+    ],
+)
+def test_an_address_that_makes_no_sense_is_read_as_far_as_it_does(open_page, query):
+    app = open_page(**query)
+    assert app.session_state["place"] is None
+    assert app.session_state["type"] == []
+
+
+def test_dates_keep_undated_events_unless_asked(open_page):
+    app = open_page(**{"from": "2024-05-15"})
+    assert len(rows(app)) == 5
+    app.checkbox(key="undated").uncheck().run()
+    assert app.session_state["undated"] is False
+    assert "No event passes the filters." in html(app)
+
+
+def test_a_selected_row_shows_its_event_first(open_page):
+    app = open_page()
+    key, order = app.session_state["table_drawn"]
+    app.session_state[key] = {"selection": {"rows": [3], "columns": [], "cells": []}}
+    app.run()
+    assert not app.exception
+    assert order[3] == ("injured", SPLIT[0])
+    assert app.session_state["place"] == SPLIT[0]
+    shown = html(app)
+    assert shown.index("Denied by The ministry") < shown.index('<mark class="em-trigger">marched</mark>')
+
+
+def test_hostile_text_is_escaped_wherever_it_is_shown(open_page):
+    app = open_page(place=UNPLACED)
+    shown = html(app)
+    assert "&lt;b onmouseover=" in shown
+    assert "<b onmouseover" not in shown
+
+
+def test_a_story_without_events_leaves_no_empty_box(open_page, monkeypatch):
+    monkeypatch.setattr(pipeline, "extract", lambda article, gazetteer=None: Extraction(article))
+    record = {"id": "quiet", "text": "Nothing happened.", "title": "Quiet"}
+    (paths.ARTICLES / "stories.jsonl").write_text(json.dumps(record))
+    assert "No event passes the filters." in html(open_page())
+
+
+def test_a_damaged_story_is_named_in_one_sentence(open_page, story):
+    (story / "stories.jsonl").write_text('{"id": 3}')
+    app = open_page()
+    assert [message.value.count(".") >= 1 for message in app.error] == [True]
