@@ -1,15 +1,14 @@
 """Toponym recognition: which words of a paragraph name a place, and how they are meant.
 
 Every capitalised stretch that the gazetteer knows is a candidate; what speaks for and against it (the entity
-recogniser's label, a preposition before it, a designator beside it, its weight in the gazetteer) is added up. The
+recogniser's label, a preposition before it, a designator beside it, its weight in the gazetteer) is weighed. The
 recogniser alone finds only 57–86 % of the places that annotators mark, with its label; the gazetteer finds the rest.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
@@ -17,20 +16,20 @@ from eventmap.gazetteer import Gazetteer, Hit
 from eventmap.lexicon import words
 from eventmap.model import Reading
 from eventmap.nlp import Paragraph
+from eventmap.toponyms.evidence import Features, recognition_features, score
 
 MAX_WORDS = 6
 
-# Evidence in log-odds, set by hand on the training part of three annotated corpora (see scripts and README).
-THRESHOLD = 2.5
-_LABEL = {"GPE": 3.0, "LOC": 2.5, "FAC": 1.5, "": 0.0, "NORP": -0.5, "ORG": -0.5, "PERSON": -1.5, "LANGUAGE": -1.0}
-_OTHER_LABEL = -2.5
-_DATELINE = 3.0
+# Log-odds from which a stretch is read as a toponym, and from which it is where the article has the same place surely.
+THRESHOLD = 0.0
+REPEATED = -2.0
 
 _CONNECTORS = frozenset({"of", "the", "and", "de", "la", "del", "da", "do", "di", "al", "el", "-", "'", "’", "."})
-_STRONG_PREPOSITIONS = frozenset({"in", "near", "outside", "into", "across", "around", "at", "throughout"})
-_WEAK_PREPOSITIONS = frozenset({"from", "to", "of", "on", "toward", "towards", "over", "between", "for"})
+_DEMONYM = 2.5  # a listed adjective of a country is hardly ever anything else
 _DESIGNATORS = words("place_designators")
+_REGION_WORDS = words("region_designators")
 _TITLES = words("titles")
+_ORGANISATIONS = words("organisation_nouns")
 _NAMING_LABELS = frozenset({"ORG", "PERSON", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
 
 
@@ -39,7 +38,8 @@ class Candidate:
     """A stretch of a paragraph that the gazetteer knows, and how it is meant there.
 
     `first` and `last` are token indices in the paragraph (`last` exclusive); `designator` is the common noun that
-    says what kind of place it is ("region", "town"), "" if none does; `evidence` is in log-odds.
+    says what kind of place it is ("region", "town"), "" if none does; `evidence` is in log-odds, and `features` what
+    it was weighed from (none for a demonym).
     """
 
     paragraph: int
@@ -52,25 +52,36 @@ class Candidate:
     hits: tuple[Hit, ...]
     designator: str
     evidence: float
+    features: Features = field(default_factory=dict, compare=False, repr=False)
 
 
 def recognise(paragraphs: Sequence[Paragraph], gazetteer: Gazetteer) -> list[Candidate]:
     """All toponyms of an article, in the order of the text, with the gazetteer's entries for each."""
-    ngrams = [list(_ngrams(paragraph.doc)) for paragraph in paragraphs]
-    names = {doc_span.text for spans in ngrams for doc_span in spans}
-    known = {name: hits for name, hits in gazetteer.lookup_many(names).items() if hits}
-    found: list[Candidate] = []
-    for number, (paragraph, spans) in enumerate(zip(paragraphs, ngrams, strict=True)):
-        taken: set[int] = set()
-        for span in sorted(spans, key=lambda span: (-len(span), span.start)):
-            if taken.isdisjoint(range(span.start, span.end)):
-                candidate = _candidate(number, paragraph, span, known, gazetteer)
-                if candidate is not None:
-                    found.append(candidate)
-                    taken.update(range(span.start, span.end))
-    sure = {hit.entry.id for c in found if c.evidence >= THRESHOLD and c.reading == "place" for hit in c.hits[:1]}
-    kept = [c for c in found if c.evidence >= THRESHOLD or (c.hits[0].entry.id in sure and c.evidence >= THRESHOLD - 2)]
-    return sorted(kept, key=lambda candidate: candidate.start)
+    possible = candidates(paragraphs, gazetteer)
+    found = _without_overlaps([c for c in possible if c.evidence >= THRESHOLD], [])
+    sure = {candidate.hits[0].entry.id for candidate in found if candidate.reading == "place"}
+    again = [c for c in possible if REPEATED <= c.evidence < THRESHOLD and c.hits[0].entry.id in sure]
+    return sorted(_without_overlaps(again, found), key=lambda candidate: candidate.start)
+
+
+def candidates(paragraphs: Sequence[Paragraph], gazetteer: Gazetteer) -> list[Candidate]:
+    """Every stretch that the gazetteer knows, likely or not, overlapping ones included."""
+    ngrams = [(number, p, span) for number, p in enumerate(paragraphs) for span in _ngrams(p.doc)]
+    known = gazetteer.lookup_many({span.text for _, _, span in ngrams})
+    possible = (_candidate(number, p, span, known[span.text], gazetteer) for number, p, span in ngrams)
+    return [candidate for candidate in possible if candidate is not None]
+
+
+def _without_overlaps(new: Sequence[Candidate], kept: Sequence[Candidate]) -> list[Candidate]:
+    """`kept` with those of `new` that overlap none before them, the longest first."""
+    chosen = list(kept)
+    taken = {(c.paragraph, i) for c in kept for i in range(c.first, c.last)}
+    for candidate in sorted(new, key=lambda c: (c.first - c.last, -c.evidence, c.start)):
+        tokens = {(candidate.paragraph, i) for i in range(candidate.first, candidate.last)}
+        if taken.isdisjoint(tokens):
+            chosen.append(candidate)
+            taken |= tokens
+    return chosen
 
 
 def _ngrams(doc: Doc) -> Iterator[Span]:
@@ -91,18 +102,19 @@ def _is_name_word(token: Token) -> bool:
 
 
 def _candidate(
-    number: int, paragraph: Paragraph, span: Span, known: dict[str, list[Hit]], gazetteer: Gazetteer
+    number: int, paragraph: Paragraph, span: Span, hits: Sequence[Hit], gazetteer: Gazetteer
 ) -> Candidate | None:
-    hits = known.get(span.text, [])
     reading: Reading = "place"
-    evidence = 0.0
+    features: Features = {}
     designator = _designator(span)
     demonyms = gazetteer.demonym(span.text) if len(span) <= 3 else []
     if demonyms and (not hits or span.root.pos_ == "ADJ" or span.root.ent_type_ in {"NORP", "LANGUAGE"}):
-        hits, reading, evidence = demonyms, "demonym", THRESHOLD
+        hits, reading, evidence = demonyms, "demonym", _DEMONYM
     elif hits:
-        evidence = _evidence(span, hits, designator) + (_DATELINE if paragraph.is_dateline else 0.0)
+        hits = _called_so(hits, span.text, designator, gazetteer)
         enclosing = _enclosing_name(span)
+        features = recognition_features(span, hits, designator, enclosing, paragraph.is_dateline)
+        evidence = score(features, "recognition")
         if enclosing is not None:
             reading = "person" if enclosing == "PERSON" else "organisation"
     else:
@@ -119,41 +131,16 @@ def _candidate(
         tuple(hits),
         designator,
         evidence,
+        features,
     )
 
 
-def _evidence(span: Span, hits: Sequence[Hit], designator: str) -> float:
-    """How much speaks for a place, in log-odds."""
-    doc, first, last = span.doc, span[0], span[-1]
-    labels = {token.ent_type_ for token in span if token.ent_type_}
-    label = "" if not labels else span.root.ent_type_ or next(iter(labels))
-    total = _LABEL.get(label, _OTHER_LABEL)
-    before = doc[first.i - 1].lower_ if first.i else ""
-    if before in {"the", "of"} and first.i > 1:
-        before = doc[first.i - 2].lower_ if before == "the" else before
-    total += 2.0 if before in _STRONG_PREPOSITIONS else 1.0 if before in _WEAK_PREPOSITIONS else 0.0
-    total += 2.0 if designator else 0.0
-    best = max(hits, key=lambda hit: hit.entry.population)
-    kinds = {hit.entry.kind for hit in hits}
-    if "country" in kinds:
-        total += 3.0
-    elif "area" in kinds:
-        total += 2.0
-    elif "region" in kinds:
-        total += 0.5
-    total += max(-1.0, min(1.5, 0.7 * (math.log10(best.entry.population + 1) - 4.0)))
-    total += 1.0 if len(span) > 1 else 0.0
-    total += 0.0 if any(hit.name_type == "primary" for hit in hits) else -0.5
-    if first.is_sent_start and len(span) == 1:
-        total -= 1.0
-    if all(token.pos_ != "PROPN" for token in span):
-        total -= 1.5
-    if len(span.text) <= 2 or (span.text.isupper() and len(span.text) <= 4 and "country" not in kinds):
-        total -= 1.5
-    after = doc[last.i + 1] if last.i + 1 < len(doc) else None
-    if after is not None and after.text == "," and last.i + 2 < len(doc) and doc[last.i + 2].ent_type_ == "GPE":
-        total += 1.0
-    return total
+def _called_so(hits: Sequence[Hit], name: str, designator: str, gazetteer: Gazetteer) -> Sequence[Hit]:
+    """Only the regions, where the text calls the name one ("the Irkutsk region") and there is such a region."""
+    if designator not in _REGION_WORDS:
+        return hits
+    regions = [hit for hit in gazetteer.lookup(f"{name} {designator}") if hit.entry.kind == "region"]
+    return regions or [hit for hit in hits if hit.entry.kind == "region"] or hits
 
 
 def _designator(span: Span) -> str:
@@ -181,7 +168,19 @@ def _enclosing_name(span: Span) -> str | None:
         outside = [token for token in entity if token.pos_ == "PROPN" and token not in span]
         if any(_is_name_word(token) and token.lower_ not in _DESIGNATORS | _TITLES for token in outside):
             return "PERSON" if entity.label_ == "PERSON" and not _runs_on(doc, span) else "ORG"
-    return "ORG" if _runs_on(doc, span) else None
+    return "ORG" if _runs_on(doc, span) or _is_organisation(span) else None
+
+
+def _is_organisation(span: Span) -> bool:
+    """Whether the name is that of the outlet, group or company beside it ("the news outlet Baza"; "The Bell")."""
+    root = span.root
+    described = [child for child in root.children if child.dep_ in {"compound", "nmod", "appos"}]
+    if root.dep_ == "appos":
+        described.append(root.head)
+    if any(word.lemma_.lower() in _ORGANISATIONS and word not in span for word in described):
+        return True
+    before = span.doc[span.start - 1] if span.start else None
+    return before is not None and before.text == "The" and not before.is_sent_start
 
 
 def _entity(token: Token) -> Span:
@@ -237,6 +236,4 @@ def candidate_at(paragraphs: Sequence[Paragraph], start: int, end: int, gazettee
     if not hits:
         return None
     reading: Reading = "demonym" if all(hit.name_type == "demonym" for hit in hits) else "place"
-    return Candidate(
-        number, span.start, span.end, start, end, text, reading, tuple(hits), _designator(span), THRESHOLD + 2
-    )
+    return Candidate(number, span.start, span.end, start, end, text, reading, tuple(hits), _designator(span), _DEMONYM)

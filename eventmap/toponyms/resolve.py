@@ -16,24 +16,14 @@ from dataclasses import dataclass
 from eventmap.gazetteer import Entry, Gazetteer, Hit, distance_km
 from eventmap.lexicon import words
 from eventmap.toponyms.containment import lies_in
+from eventmap.toponyms.evidence import Features, resolution_features, score
 from eventmap.toponyms.recognise import Candidate
 
-# Weights of the evidence, set by hand on the training part of three annotated corpora.
-_SIZE = 0.9
-_PRIMARY = 1.0
-_COUNTRY_SHARE = 3.5
-_REGION_SHARE = 3.0
-_QUALIFIER = 6.0
-_DESIGNATED = 4.0
-_PROXIMITY = 1.5
-_NEAR_KM = 300.0
-_KIND = {"country": 3.0, "area": 2.5, "border_crossing": -4.0, "region": 1.0, "city": 0.0, "site": 0.0}
-_SECOND_LEVEL = -2.0
-_CAPITAL = 1.5
+# The nouns that say what a name stands for, by the kind of place that they fit.
+_WORDS_FOR = {"region": words("region_designators"), "city": words("city_designators")}
 
-_REGION_WORDS = words("region_designators")
-_CITY_WORDS = words("city_designators")
-
+# So many of an article's points are looked at for the nearest one.
+_POINTS = 40
 
 # Of a name's entries, those that lie in the place written beside it: entry id → that place's name.
 Qualified = dict[str, str]
@@ -51,7 +41,7 @@ class Resolved:
 
 
 @dataclass(frozen=True, slots=True)
-class _Context:
+class Context:
     """What the article as a whole speaks for: shares of its countries and first-level regions, and fixed points."""
 
     countries: dict[str, float]
@@ -61,11 +51,8 @@ class _Context:
 
 def resolve(candidates: Sequence[Candidate], gazetteer: Gazetteer) -> list[Resolved]:
     """Choose a place for every candidate, in the same order."""
-    qualifiers = _qualifiers(candidates, gazetteer)
-    context = _context((c, _default(c)) for c in candidates if _is_plain(c))
-    for _ in range(2):
-        chosen = [_best(c, context, qualifiers.get(i)) for i, c in enumerate(candidates)]
-        context = _context(zip(candidates, chosen, strict=True))
+    qualifiers = qualifiers_of(candidates, gazetteer)
+    context = context_of(candidates, qualifiers)
     senses = _one_sense(candidates, qualifiers, context)
     return [
         _resolved(candidate, senses.get(candidate.text) if i not in qualifiers else None, context, qualifiers.get(i))
@@ -73,7 +60,16 @@ def resolve(candidates: Sequence[Candidate], gazetteer: Gazetteer) -> list[Resol
     ]
 
 
-def _qualifiers(candidates: Sequence[Candidate], gazetteer: Gazetteer) -> dict[int, Qualified]:
+def context_of(candidates: Sequence[Candidate], qualifiers: dict[int, Qualified]) -> Context:
+    """What the article speaks for, from the names that need no context first, then from all."""
+    context = _context((c, c.hits[0].entry) for c in candidates if _is_plain(c))
+    for _ in range(2):
+        chosen = [_best(c, context, qualifiers.get(i)) for i, c in enumerate(candidates)]
+        context = _context(zip(candidates, chosen, strict=True))
+    return context
+
+
+def qualifiers_of(candidates: Sequence[Candidate], gazetteer: Gazetteer) -> dict[int, Qualified]:
     """For candidates followed by the place that they are in ("X, Y", "X in Y", "X (Y)"), the hits that lie in it."""
     found = {}
     for i, (candidate, following) in enumerate(itertools.pairwise(candidates)):
@@ -99,15 +95,7 @@ def _is_plain(candidate: Candidate) -> bool:
     return len(sizes) == 1 or sizes[0] > 20 * (sizes[1] + 1_000)
 
 
-def _default(candidate: Candidate) -> Entry:
-    return max(candidate.hits, key=lambda hit: _KIND[hit.entry.kind] + _SIZE * _size(hit.entry)).entry
-
-
-def _size(entry: Entry) -> float:
-    return math.log10(entry.population + 100) - 2.0
-
-
-def _context(chosen: Iterable[tuple[Candidate, Entry]]) -> _Context:
+def _context(chosen: Iterable[tuple[Candidate, Entry]]) -> Context:
     countries: defaultdict[str, float] = defaultdict(float)
     regions: defaultdict[tuple[str, str], float] = defaultdict(float)
     points: set[tuple[float, float]] = set()
@@ -125,57 +113,45 @@ def _context(chosen: Iterable[tuple[Candidate, Entry]]) -> _Context:
             points.add((entry.lat, entry.lon))
     total = sum(countries.values()) + 1.0
     places = sum(regions.values()) + 1.0
-    return _Context(
+    return Context(
         {country: n / total for country, n in countries.items()},
         {region: n / places for region, n in regions.items()},
         tuple(points),
     )
 
 
-def _score(candidate: Candidate, hit: Hit, context: _Context, qualifier: Qualified | None) -> float:
+def features_of(candidate: Candidate, hit: Hit, context: Context, qualifier: Qualified | None) -> Features:
+    """What tells whether `hit` is the place meant by `candidate`, in its article."""
     entry = hit.entry
-    score = _SIZE * _size(entry) + _KIND[entry.kind]
-    score += _PRIMARY if hit.name_type in {"primary", "demonym"} else 0.0
-    score += _COUNTRY_SHARE * max((context.countries.get(country, 0.0) for country in entry.countries), default=0.0)
-    if entry.admin1:
-        score += _REGION_SHARE * context.regions.get((entry.country, entry.admin1), 0.0)
-    if qualifier and entry.id in qualifier:
-        score += _QUALIFIER
-    score += _designated(candidate.designator, entry)
-    if entry.feature == "ADM2" and candidate.designator not in _REGION_WORDS:
-        score += _SECOND_LEVEL
-    if entry.feature == "PPLC":
-        score += _CAPITAL
-    others = [p for p in context.points if p != (entry.lat, entry.lon)]
-    if others and entry.kind in {"city", "site"}:
-        nearest = min(distance_km(entry.lat, entry.lon, lat, lon) for lat, lon in others[:40])
-        score += _PROXIMITY * math.exp(-nearest / _NEAR_KM)
-    return score
+    nearest = None
+    if entry.kind in {"city", "site", "region"}:
+        others = [point for point in context.points if point != (entry.lat, entry.lon)][:_POINTS]
+        nearest = min((distance_km(entry.lat, entry.lon, *point) for point in others), default=None)
+    return resolution_features(
+        hit,
+        candidate.hits,
+        candidate.designator,
+        max((context.countries.get(country, 0.0) for country in entry.countries), default=0.0),
+        context.regions.get((entry.country, entry.admin1), 0.0) if entry.admin1 else 0.0,
+        nearest,
+        bool(qualifier) and entry.id in (qualifier or {}),
+    )
 
 
-def _designated(designator: str, entry: Entry) -> float:
-    """What the noun beside the name says of its kind: "the Irkutsk region" is no town."""
-    if designator in _REGION_WORDS:
-        return _DESIGNATED if entry.kind in {"region", "area"} else -2.0
-    if designator in _CITY_WORDS:
-        return _DESIGNATED if entry.kind == "city" else -2.0
-    return 0.0
-
-
-def _ranked(candidate: Candidate, context: _Context, qualifier: Qualified | None) -> list[tuple[float, Hit]]:
+def _ranked(candidate: Candidate, context: Context, qualifier: Qualified | None) -> list[tuple[float, Hit]]:
     best: dict[str, tuple[float, Hit]] = {}
     for hit in candidate.hits:
-        score = _score(candidate, hit, context, qualifier)
-        if hit.entry.id not in best or best[hit.entry.id][0] < score:
-            best[hit.entry.id] = (score, hit)
+        value = score(features_of(candidate, hit, context, qualifier), "resolution")
+        if hit.entry.id not in best or best[hit.entry.id][0] < value:
+            best[hit.entry.id] = (value, hit)
     return sorted(best.values(), key=lambda pair: -pair[0])
 
 
-def _best(candidate: Candidate, context: _Context, qualifier: Qualified | None) -> Entry:
+def _best(candidate: Candidate, context: Context, qualifier: Qualified | None) -> Entry:
     return _ranked(candidate, context, qualifier)[0][1].entry
 
 
-def _one_sense(candidates: Sequence[Candidate], qualifiers: dict[int, Qualified], context: _Context) -> dict[str, str]:
+def _one_sense(candidates: Sequence[Candidate], qualifiers: dict[int, Qualified], context: Context) -> dict[str, str]:
     """The id that a name has wherever it is not qualified: that of its qualified mentions, if there are any."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for i, candidate in enumerate(candidates):
@@ -184,13 +160,13 @@ def _one_sense(candidates: Sequence[Candidate], qualifiers: dict[int, Qualified]
     return {text: ids.most_common(1)[0][0] for text, ids in votes.items()}
 
 
-def _resolved(candidate: Candidate, sense: str | None, context: _Context, qualifier: Qualified | None) -> Resolved:
+def _resolved(candidate: Candidate, sense: str | None, context: Context, qualifier: Qualified | None) -> Resolved:
     ranked = _ranked(candidate, context, qualifier)
     if sense is not None:
         ranked.sort(key=lambda pair: pair[1].entry.id != sense)
-    score, hit = ranked[0]
-    rest = sum(math.exp(min(other - score, 0.0)) for other, _ in ranked[1:12])
-    recognised = 1.0 / (1.0 + math.exp(-(candidate.evidence - 1.0)))
+    value, hit = ranked[0]
+    rest = sum(math.exp(min(other - value, 0.0)) for other, _ in ranked[1:])
+    recognised = 1.0 / (1.0 + math.exp(-candidate.evidence))
     return Resolved(
         candidate,
         hit.entry,
@@ -205,7 +181,7 @@ def _why(
     hit: Hit,
     namesakes: int,
     sense: str | None,
-    context: _Context,
+    context: Context,
     qualifier: Qualified | None,
 ) -> str:
     """The reason for the choice, in words for the reader; the strongest evidence first."""
@@ -218,7 +194,7 @@ def _why(
         return "the text says elsewhere which one of this name it means"
     if namesakes == 1:
         return "the only place of this name in the gazetteer"
-    if candidate.designator and _designated(candidate.designator, entry) > 0:
+    if candidate.designator in _WORDS_FOR.get(entry.kind, frozenset()):
         return f"the text calls it a {candidate.designator}"
     if entry.kind == "country":
         return "the name of a country"
