@@ -18,7 +18,7 @@ _LABEL_HEIGHT = 17.0
 _LETTER = 6.7  # mean width of a letter of a label, in pixels
 _FONT = '"Source Sans", "Source Sans Pro", "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
 _CLOSER = 3  # zoom levels below the first view at which labels that had no room there are full size
-_SMALLEST_TARGET = 34.0  # width in pixels of what a finger or a pointer can hit, at least
+_LEAST_REACH = 17.0  # pixels from its middle at which a mark can still be hit, where no other is near
 _ANCHORS = {
     "right": ("start", "center", 1, 0),
     "left": ("end", "center", -1, 0),
@@ -90,10 +90,11 @@ def _rows(
     drawn = [(x + dx, y + dy) for (x, y), (dx, dy) in zip(screen, offsets, strict=True)]
     labels = [f"{place.name}  {place.events}" if place.events > 1 else place.name for place in places]
     widths = [len(label) * _LETTER for label in labels]
+    reaches = layout.reaches(drawn, radii, _LEAST_REACH)
     frame = layout.Box(0, 0, *size)
     sides = layout.place_labels(drawn, radii, widths, _LABEL_HEIGHT, frame)
     rows = []
-    for place, radius, offset, label, side in zip(places, radii, offsets, labels, sides, strict=True):
+    for place, radius, reach, offset, label, side in zip(places, radii, reaches, offsets, labels, sides, strict=True):
         shape = marks.outline(place.kind)
         slices = tuple((legible(types.types[kind].colour, mode), number) for kind, number in place.types)
         glyph = types.types[place.types[0][0]].icon if len(place.types) == 1 else None
@@ -106,7 +107,7 @@ def _rows(
                 "offset": list(offset),
                 "size": 2 * radius,
                 "halo_size": 2 * radius + 12,
-                "target_size": max(2 * radius, _SMALLEST_TARGET),
+                "target_size": 2 * reach,
                 "mark": _picture(marks.mark(shape, slices, glyph, colours.paper)),
                 "halo": _picture(marks.halo(shape, colours.accent)),
                 "target": _picture(marks.icon("square", "#000000")),

@@ -16,6 +16,7 @@ WORLD = 512.0
 MAX_ZOOM, MIN_ZOOM = 6.0, 0.0
 _LAT_LIMIT = 85.0
 _APART = 0.8  # of the sum of their radii: how far two marks must be apart to be told apart and clicked apart
+_LEAST_REACH = 5.0
 _MOST_LABELS = 120  # in the first view: more would be a carpet of words
 
 Side = Literal["right", "left", "below", "above"]
@@ -133,6 +134,23 @@ def _steps(radius: float) -> list[tuple[float, float]]:
     turns = [math.radians(angle) for angle in (-90, -45, -135, 0, 180, 45, 135, 90)]
     rings = [radius * factor for factor in (0.5, 0.9, 1.3, 1.8, 2.4, 3.2, 4.2)]
     return [(0.0, 0.0)] + [(r * math.cos(turn), r * math.sin(turn)) for r in rings for turn in turns]
+
+
+def reaches(points: Sequence[tuple[float, float]], radii: Sequence[float], least: float) -> list[float]:
+    """How far from its middle each mark takes a click, in pixels: its radius, at least `least`, where there is room.
+
+    Where marks overlap, a click belongs to the nearer one.
+    """
+    reach = [max(radius, least) for radius in radii]
+    widest = 2 * max(reach, default=0.0)
+    order = sorted(range(len(points)), key=lambda i: points[i][0])
+    for position, i in enumerate(order):
+        for j in order[position + 1 :]:
+            if points[j][0] - points[i][0] > widest:
+                break
+            half = max(math.dist(points[i], points[j]) / 2, _LEAST_REACH)
+            reach[i], reach[j] = min(reach[i], half), min(reach[j], half)
+    return reach
 
 
 def place_labels(

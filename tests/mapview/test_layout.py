@@ -74,3 +74,8 @@ def test_a_label_without_room_waits_for_a_closer_view():
     sides = layout.place_labels(points, [10.0] * 6, [50.0] * 6, 16.0, Box(0, 0, 150, 100))
     assert None in sides
     assert sides[0] is not None
+
+
+def test_a_click_belongs_to_the_nearer_of_two_marks_that_overlap():
+    points = [(100.0, 100.0), (112.0, 100.0), (300.0, 100.0)]
+    assert layout.reaches(points, [12.0, 12.0, 12.0], 17.0) == [6.0, 6.0, 17.0]

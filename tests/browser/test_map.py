@@ -1,0 +1,145 @@
+"""The map page in a real browser: real clicks on the canvas, the address, and the way to the article and back."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from eventmap import event_types, frames, pipeline
+from eventmap.mapview import build, layout
+from eventmap.model import Event
+from eventmap.stories import list_stories
+
+pytestmark = pytest.mark.browser
+
+PHONE = {"viewport": {"width": 390, "height": 844}}
+DARK = {"color_scheme": "dark"}
+MAP = '[data-testid="stDeckGlJsonChart"]'
+
+
+@pytest.fixture(scope="session")
+def events(gazetteer) -> list[Event]:
+    return [event for story in list_stories() for event in pipeline.extract(story, gazetteer).events]
+
+
+@pytest.fixture(scope="session")
+def town(events) -> Event:
+    """The first event that happened in a town of its own."""
+    places = [event.place.id for event in events if event.place]
+    return next(e for e in events if e.place and e.place.kind == "city" and places.count(e.place.id) == 1)
+
+
+def open_map(tab: Page, url: str) -> None:
+    tab.goto(url)
+    expect(tab.locator(f"{MAP} canvas")).to_be_visible(timeout=60_000)
+    settle(tab)
+
+
+def settle(tab: Page) -> None:
+    expect(tab.locator('.stApp[data-test-script-state="notRunning"]')).to_be_attached(timeout=60_000)
+
+
+def click_mark(tab: Page, events: list[Event], place_id: str) -> None:
+    """Click the middle of a mark until its passage shows: deck.gl ignores a click that took the machine too long."""
+    box = tab.locator(MAP).bounding_box()
+    size = [round(box[side] / 40) * 40 for side in ("width", "height")]
+    table = frames.frame(events, str)
+    deck = json.loads(build(table, event_types.load(), size=tuple(size)).to_json())
+    row = next(row for row in deck["layers"][-1]["data"] if row["id"] == place_id)
+    start = deck["initialViewState"]
+    view = layout.View(start["latitude"], start["longitude"], start["zoom"])
+    x, y = layout.on_screen(row["position"][1], row["position"][0], view, box["width"], box["height"])
+    name = next(event.place.name for event in events if event.place and event.place.id == place_id)
+    for attempt in range(6):
+        tab.mouse.click(box["x"] + x + row["offset"][0], box["y"] + y + row["offset"][1])
+        try:
+            expect(heading(tab)).to_contain_text(name, timeout=5_000)
+            return
+        except AssertionError:
+            if attempt == 5:
+                raise
+
+
+def heading(tab: Page):
+    return tab.locator(".em-place-head h2")
+
+
+def words(locator) -> str:
+    return re.sub(r"\s+", " ", locator.inner_text()).strip()
+
+
+def test_a_click_on_a_mark_opens_its_quotation_and_the_article(tab, app_url, events, town):
+    open_map(tab, app_url)
+    expect(heading(tab)).to_have_text("Main events")
+    click_mark(tab, events, town.place.id)
+    quotation = tab.locator(".em-card .em-quote").first
+    assert words(quotation) == re.sub(r"\s+", " ", town.quote)
+    expect(quotation.locator("mark.em-trigger").first).to_have_text(town.trigger.text)
+    assert f"place={town.place.id}" in tab.url
+
+    tab.get_by_role("link", name="Read in the article").click()
+    tab.wait_for_url("**/article?*")
+    assert f"event={town.id}" in tab.url
+    settle(tab)
+    expect(tab.get_by_text(town.trigger.text).first).to_be_visible()
+
+
+def test_an_address_reopens_the_same_view(tab, app_url, town):
+    open_map(tab, f"{app_url}/?type={town.type}&place={town.place.id}")
+    expect(heading(tab)).to_contain_text(town.place.name)
+    tab.reload()
+    expect(heading(tab)).to_contain_text(town.place.name)
+    assert f"type={town.type}" in tab.url
+    assert f"place={town.place.id}" in tab.url
+
+
+def test_a_filter_changes_the_page_and_can_be_cleared(tab, app_url, events, town):
+    open_map(tab, app_url)
+    label = event_types.load().types[town.type].label
+    of_type = sum(event.type == town.type for event in events)
+    tab.locator(".st-key-legend button", has_text=label).first.click()
+    figures = tab.locator(".em-figures").first
+    expect(figures).to_contain_text(f"{of_type} of {len(events)}")
+    assert f"type={town.type}" in tab.url
+    tab.get_by_role("button", name="Clear filters").click()
+    expect(figures).not_to_contain_text(" of ")
+    expect(tab).to_have_url(re.compile(r"^[^?]*$"))
+
+
+def test_a_place_can_be_chosen_with_the_keyboard_alone(tab, app_url, town):
+    open_map(tab, app_url)
+    box = tab.get_by_role("combobox", name="Place", exact=True)
+    box.focus()
+    box.press_sequentially(town.place.name)
+    box.press("Enter")
+    expect(heading(tab)).to_contain_text(town.place.name)
+
+
+@pytest.mark.parametrize("tab", [PHONE, DARK, {**PHONE, **DARK}], indirect=True, ids=["phone", "dark", "dark phone"])
+def test_nothing_is_wider_than_the_screen(tab, app_url):
+    open_map(tab, app_url)
+    main = tab.locator('[data-testid="stMain"]')
+    assert main.evaluate("page => page.scrollWidth <= page.clientWidth")
+    expect(tab.locator(".em-place-head h2")).to_have_text("Main events")
+
+
+@pytest.mark.parametrize("tab", [PHONE], indirect=True, ids=["phone"])
+def test_a_phone_shows_the_map_first_and_the_passages_below_it(tab, app_url):
+    open_map(tab, app_url)
+    tab.wait_for_function(
+        """parts => {
+            const tops = parts.map(part => document.querySelector(part)?.getBoundingClientRect().top);
+            return tops.every((top, i) => i === 0 || tops[i - 1] < top);
+        }""",
+        arg=[MAP, ".em-place-head", ".em-figures"],
+    )
+
+
+@pytest.mark.parametrize(("tab", "land"), [({}, "light"), (DARK, "dark")], indirect=["tab"], ids=["light", "dark"])
+def test_the_map_follows_the_colours_of_the_system(tab, app_url, land):
+    open_map(tab, app_url)
+    sea = tab.locator(MAP).evaluate("map => getComputedStyle(map).backgroundColor")
+    assert sea == {"light": "rgb(230, 237, 242)", "dark": "rgb(16, 21, 27)"}[land]
