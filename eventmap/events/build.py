@@ -10,9 +10,9 @@ from spacy.tokens import Token
 
 from eventmap.counts import CountMention
 from eventmap.event_types import EventTypes
-from eventmap.events.borders import borders
 from eventmap.events.details import count_of, date_of, sources_of, status_of
 from eventmap.events.draft import Draft
+from eventmap.events.implied import implied_places
 from eventmap.events.linking import Link, common_place, links_in_sentence, place_record
 from eventmap.events.merge import merge
 from eventmap.events.modality import modality
@@ -28,6 +28,8 @@ _FROM_PARAGRAPH = 0.55
 _FROM_COMMON_COUNTRY = 0.45
 _FROM_ARTICLE = 0.4
 _FROM_DATELINE = 0.4
+# A second word for the same event in one sentence tells of another place only where that is beyond doubt.
+_ANOTHER_PLACE = 0.9
 _UNPLACED = 0.8
 # A dateline places what the opening paragraphs tell; further down the story has moved on.
 _FILED_REACH = 3
@@ -111,6 +113,10 @@ class _Builder:
         count = count_of(trigger, sentence)
         date = date_of(trigger, sentence)
         links: list[Link | None] = [*self._links(sentence, trigger)]
+        if trigger.explained_by is not None:
+            links = [link for link in links if link and link.strength >= _ANOTHER_PLACE]
+            if not links:
+                return []
         if not is_event(trigger, head, bool(links), count is not None, date is not None, self.reading.is_heading):
             return []
         links = links or [self._fallback(trigger, number, before, head)]
@@ -149,16 +155,12 @@ class _Builder:
 
     def _links(self, sentence: SentenceReading, trigger: Trigger) -> list[Link]:
         places = [toponym for toponym in sentence.toponyms if toponym.mention.reading == "place"]
-        crossings = borders(sentence.span, sentence.toponyms, self.weights, self.gazetteer, self.offset)
-        covered = {(crossing.mention.start, crossing.mention.end) for crossing in crossings}
-        places = [
-            place
-            for place in places
-            if not any(start <= place.mention.start and place.mention.end <= end for start, end in covered)
-        ]
+        implied = implied_places(sentence.span, sentence.toponyms, self.weights, self.gazetteer, self.offset)
+        covered = [place.mention.span for place in implied]
+        places = [place for place in places if not any(place.mention.span.overlaps(span) for span in covered)]
         hits_places = self.types.types[trigger.type].hits_places
         return links_in_sentence(
-            trigger, sentence.span, [*places, *crossings], self.home, hits_places, self.gazetteer, self.offset
+            trigger, sentence.span, [*places, *implied], self.home, hits_places, self.gazetteer, self.offset
         )
 
     def _fallback(self, trigger: Trigger, number: int, before: Sequence[Draft], head: Token) -> Link | None:

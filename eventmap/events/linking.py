@@ -23,7 +23,7 @@ from eventmap.triggers import Trigger
 THRESHOLD = 0.4
 # Roles in which a place is what something is done to ("the shelling of X"), and for some types only whom it concerns.
 _TARGETS = frozenset({"object", "passive_subject", "of", "genitive"})
-_FINER = 0.5
+_NEARLY = 0.16
 
 _REPORTING = words("reporting_verbs") | words("reporting_verbs_strict") | words("claiming_verbs")
 _LOCATIVE = words("locative_prepositions")
@@ -101,8 +101,8 @@ def _same_list(item: _Scored, best: _Scored) -> bool:
 
 
 def _within(item: _Scored, best: _Scored, gazetteer: Gazetteer) -> bool:
-    """Whether a place of the same clause lies in the best one, and so is the finer word for it."""
-    return item.strength >= _FINER and lies_in(item.toponym.entry, best.toponym.entry, gazetteer)
+    """Whether a place that is nearly as well supported lies in the best one, and so is the finer word for it."""
+    return item.strength >= best.strength - _NEARLY and lies_in(item.toponym.entry, best.toponym.entry, gazetteer)
 
 
 def _finest(group: Sequence[_Scored], gazetteer: Gazetteer) -> list[_Scored]:
@@ -138,7 +138,8 @@ def _strength(trigger: Trigger, head: Token, at: Role, entry: Entry, hits_places
     if at.kind == "genitive":
         return 0.6 if own else 0.25 if _is_argument(governor, head) else 0.1
     if at.kind == "object":
-        if governor.lemma_.lower() in _HITTING and (governor == head or (head.head == governor and head.dep_ in SUBJECTS)):
+        hit_by = governor == head or (head.head == governor and head.dep_ in SUBJECTS)
+        if hit_by and governor.lemma_.lower() in _HITTING:
             return 0.9
         if governor != head and not own:
             return 0.15
@@ -206,7 +207,7 @@ def _locative(trigger: Trigger, head: Token, governor: Token) -> float:
     if governor in ancestors(head):
         return 0.2 if _reports(governor, head) else max(0.45, 0.9 - 0.1 * distance)
     if head in ancestors(governor) or clause in ancestors(governor):
-        return 0.45 if governor.dep_ in {"xcomp", "conj"} or governor.head == head else 0.3
+        return 0.45 if governor.dep_ in {"xcomp", "conj"} or (governor.head == head and governor.dep_ == "acl") else 0.3
     return 0.3
 
 

@@ -83,6 +83,10 @@ class Gazetteer:
         """The country with this ISO 3166-1 alpha-2 code."""
         return self._one("WHERE p.key = ?", iso2)
 
+    def capital(self, iso2: str) -> Entry | None:
+        """The capital of a country."""
+        return self._one("WHERE p.feature = 'PPLC' AND p.country = ? ORDER BY p.population DESC", iso2)
+
     def region(self, country: str, admin1: str, admin2: str = "") -> Entry | None:
         """The region with these GeoNames codes, as towns carry them: ("US", "LA") or ("US", "LA", "079")."""
         return self._one("WHERE p.key = ?", ".".join(filter(None, (country, admin1, admin2)))) if admin1 else None

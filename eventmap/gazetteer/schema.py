@@ -25,6 +25,7 @@ CREATE TABLE neighbours (country TEXT NOT NULL, neighbour TEXT NOT NULL);
 INDEXES = """
 CREATE UNIQUE INDEX places_key ON places (key) WHERE key IS NOT NULL;
 CREATE INDEX places_kind_cell ON places (kind, cell);
+CREATE INDEX places_capital ON places (country) WHERE feature = 'PPLC';
 CREATE INDEX crossings_pair ON crossings (a, b);
 CREATE INDEX neighbours_country ON neighbours (country);
 """

@@ -16,6 +16,9 @@ REGION_MARK = "\x1f"
 _LONGEST_ABBREVIATION = 5
 _CALLED = ("republic", "kingdom", "state")
 
+# Countries whose towns GeoNames transliterates from Cyrillic, soft signs included.
+_CYRILLIC = frozenset({"BY", "KG", "KZ", "RU", "TJ", "TM", "UA", "UZ"})
+
 
 @dataclass(slots=True)
 class Place:
@@ -102,13 +105,18 @@ def towns(records: Iterable[dict[str, Any]], admin1_names: dict[str, str], admin
     for town in records:
         pid, country, admin1 = town["geonameid"], town["countrycode"], town["admin1code"]
         place = Place(
-            pid, None, town["name"], "city", town["latitude"], town["longitude"], country, "PPL", admin1,
-            admin1_names.get(f"{country}.{admin1}", ""), admin2.get(pid, ""), town["population"], (country,),
+            pid, None, _readable(town["name"], country), "city", town["latitude"], town["longitude"], country, "PPL",
+            admin1, admin1_names.get(f"{country}.{admin1}", ""), admin2.get(pid, ""), town["population"], (country,),
         )  # fmt: skip
         place.add([place.name], PRIMARY)
         # GeoNames' machine transliterations are all lower case, which no name is.
         place.add(name for name in town["alternatenames"] if not (name.isascii() and name.islower()))
         yield place
+
+
+def _readable(name: str, country: str) -> str:
+    """A town's name as English text writes it: without the soft signs of transliterated Cyrillic ("Ryazan’")."""
+    return name.replace("’", "").replace("ʹ", "") if country in _CYRILLIC else name
 
 
 def areas(tables: Path) -> Iterator[Place]:

@@ -71,7 +71,8 @@ def recognition_features(
     after = doc[span.end] if span.end < len(doc) else None
     kinds = {hit.entry.kind for hit in hits}
     name = label if label in _LABELS else "other" if label else "none"
-    whole = label != "" and first.ent_iob_ == "B" and (after is None or after.ent_iob_ != "I")
+    starts = first.ent_iob_ == "B" or (first.ent_iob_ == "I" and doc[first.i - 1].lower_ == "the")
+    whole = label != "" and starts and (after is None or after.ent_iob_ != "I")
     found = {
         "bias": 1.0,
         f"label {name}": 1.0,

@@ -156,8 +156,8 @@ def _designator(span: Span) -> str:
     before = doc[span.start - 1].lower_ if span.start else ""
     if before in _DESIGNATORS:
         return before
-    last = span[-1].lower_
-    return last if len(span) > 1 and last in _DESIGNATORS else ""
+    inside = [token.lower_ for token in (span[-1], span[0]) if len(span) > 1 and token.lower_ in _DESIGNATORS]
+    return inside[0] if inside else ""
 
 
 def _enclosing_name(span: Span) -> str | None:

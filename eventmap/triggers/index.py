@@ -80,7 +80,7 @@ class Test:
     def at(self, graph: Graph, i: int) -> tuple[int, ...] | None:
         """The tokens of the term that ends at token `i`, or None."""
         if self.anything:
-            return (i,)
+            return (i,) if graph.entity[i] not in ("DATE", "TIME") else None
         if graph.lower[i] in self.words or graph.lemma[i] in self.words:
             return (i,)
         for phrase in self.phrases.get(graph.lower[i], ()):

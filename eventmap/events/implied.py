@@ -1,7 +1,8 @@
-"""Borders that a text names ("the Georgian border", "crossings into Finland") as places of their own.
+"""Places that a text names by way of a country: its borders and its capital.
 
-A passage names at least one of the two countries; the other is the one of its neighbours that the article speaks of
-most. The place is the main crossing between the two.
+"The Georgian border", "crossings into Finland": at least one of the two countries is named; the other is the one of its
+neighbours that the article speaks of most, and the place is the main crossing between them. "Kenya's capital", "the
+Indian capital": the capital, unless its name stands beside it.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from eventmap.gazetteer import Gazetteer
+from eventmap.gazetteer import Entry, Gazetteer
 from eventmap.lexicon import words
 from eventmap.model import Mention
 from eventmap.toponyms import Toponym
@@ -20,25 +21,38 @@ _BORDER_NOUNS = words("border_nouns")
 _PREPOSITIONS = frozenset({"with", "between", "into", "to", "from", "of", "and"})
 
 
-def borders(
+def implied_places(
     sentence: Span, toponyms: Sequence[Toponym], weights: Mapping[str, float], gazetteer: Gazetteer, offset: int
 ) -> list[Toponym]:
-    """The border crossings that `sentence` names, each with the noun ("border") as its token.
+    """The border crossings and capitals that `sentence` names, each with its noun ("border", "capital") as its token.
 
     Args:
         sentence: a sentence.
         toponyms: what was recognised in it, demonyms included.
         weights: how much the article speaks of each country, by ISO 3166-1 alpha-2 code.
-        gazetteer: where the crossings are.
+        gazetteer: where the crossings and capitals are.
         offset: where the sentence's `Doc` starts in the article.
     """
     countries = [toponym for toponym in toponyms if toponym.entry.kind == "country"]
-    found = []
+    found: list[Toponym] = []
     for token in sentence:
         if token.lemma_.lower() in _BORDER_NOUNS:
-            named = list(_named(token, countries))
-            found += _crossing(token, named, weights, gazetteer, offset)
+            found += _crossing(token, list(_named(token, countries)), weights, gazetteer, offset)
+        elif token.lower_ == "capital" and not _has_name(token, toponyms):
+            found += _capital(token, list(_named(token, countries)), gazetteer, offset)
     return found
+
+
+def _has_name(noun: Token, toponyms: Sequence[Toponym]) -> bool:
+    """Whether the name of the town stands with the noun ("the capital, X", "the capital X", "the capital of X")."""
+    doc = noun.doc
+    for toponym in toponyms:
+        if toponym.entry.kind == "city" and toponym.mention.reading == "place":
+            root = doc[toponym.first : toponym.last].root
+            beside = 0 <= toponym.first - noun.i <= 3 or 0 < noun.i - toponym.last <= 3
+            if beside or root.head == noun or noun.head == root:
+                return True
+    return False
 
 
 def _named(noun: Token, countries: Sequence[Toponym]) -> Iterator[Toponym]:
@@ -72,24 +86,36 @@ def _crossing(
     entry = next((crossing for code in others if (crossing := gazetteer.border(country, code))), None)
     if entry is None:
         return []
-    start = offset + min(noun.idx, noun.doc[first.first].idx)
-    end = offset + max(noun.idx + len(noun), noun.doc[first.last - 1].idx + len(noun.doc[first.last - 1]))
     neighbour = gazetteer.country(next(code for code in entry.countries if code != country))
-    text = noun.doc.text[start - offset : end - offset]
-    entry = replace(entry, country=country)
+    why = f"the main crossing between {first.entry.name} and {neighbour.name if neighbour else 'its neighbour'}"
+    return [_toponym(noun, first, replace(entry, country=country), why, offset)]
+
+
+def _capital(noun: Token, named: Sequence[Toponym], gazetteer: Gazetteer, offset: int) -> list[Toponym]:
+    entry = gazetteer.capital(named[0].entry.country) if named else None
+    if entry is None:
+        return []
+    return [_toponym(noun, named[0], entry, f"the capital of {named[0].entry.name}", offset)]
+
+
+def _toponym(noun: Token, by: Toponym, entry: Entry, why: str, offset: int) -> Toponym:
+    """`entry`, named by the words from the country's name `by` to the noun, whichever is first."""
+    doc = noun.doc
+    start = min(noun.idx, doc[by.first].idx)
+    end = max(noun.idx + len(noun), doc[by.last - 1].idx + len(doc[by.last - 1]))
     mention = Mention(
-        start=start,
-        end=end,
-        text=text,
+        start=offset + start,
+        end=offset + end,
+        text=doc.text[start:end],
         reading="place",
         id=entry.id,
         name=entry.name,
         kind=entry.kind,
         lat=entry.lat,
         lon=entry.lon,
-        country=country,
-        admin1="",
-        confidence=first.mention.confidence,
-        why=f"the main crossing between {first.entry.name} and {neighbour.name if neighbour else 'its neighbour'}",
+        country=entry.country,
+        admin1=entry.admin1_name,
+        confidence=by.mention.confidence,
+        why=why,
     )
-    return [Toponym(mention, entry, first.paragraph, noun.i, noun.i + 1)]
+    return Toponym(mention, entry, by.paragraph, noun.i, noun.i + 1)
