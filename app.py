@@ -7,7 +7,7 @@ import streamlit as st
 from eventmap import figures, frames, mapview
 from eventmap.errors import EventMapError
 from eventmap.stories import list_stories
-from pages.parts import chrome, filters, overview, passages, reading, screen, selection, url
+from pages.parts import chrome, filters, overview, passages, reading, screen, selection, timeline, url
 
 MAIN_EVENTS = 6
 
@@ -51,8 +51,8 @@ def main() -> None:
             main_events = [events[name] for name in figures.main_events(shown, MAIN_EVENTS)]
             passages.main_panel(main_events, articles, types, selection.choose)
 
-    overview.timeline(shown, types)
     in_order = [events[name] for name in shown["id"]]
+    timeline.timeline(in_order, types)
     overview.table_heading(in_order)
     overview.event_table(in_order, types, selection.table_key(shown))
     screen.measure()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -62,19 +62,21 @@ class _Figure(NamedTuple):
     role: str
     low: int | None
     high: int | None
-    path: tuple[str, ...]
+    path: tuple[str | None, ...]
 
 
 def _figures(table: pd.DataFrame) -> Iterator[tuple[str | None, _Figure]]:
     """The place id and the figure of each event that counts people and is not denied or planned."""
-    known = table["count_low"].notna() | table["count_high"].notna()
-    counted = table[known & (table["unit"] == "people") & table["status"].isin(_COUNTED)]
-    columns = ["role", "count_low", "count_high", "country", "admin1", "place", "place_id", "kind"]
-    rows = counted[columns].astype("object")
-    for role, low, high, country, admin1, place, place_id, kind in rows.where(rows.notna(), None).itertuples(
-        index=False
-    ):
-        yield place_id, _Figure(role, low, high, _path(country, admin1, place, place_id, kind))
+    columns = ["unit", "status", "role", "count_low", "count_high", "country", "admin1", "place", "place_id", "kind"]
+    for unit, status, role, low, high, *where in zip(*(table[column].tolist() for column in columns), strict=True):
+        if unit == "people" and status in _COUNTED and not (low is pd.NA and high is pd.NA):
+            country, admin1, place, place_id, kind = (value if isinstance(value, str) else None for value in where)
+            path = _path(country, admin1, place, place_id, kind)
+            yield place_id, _Figure(role, _known(low), _known(high), path)
+
+
+def _known(number: Any) -> int | None:
+    return None if number is pd.NA else int(number)
 
 
 def _totals(figures: Iterable[_Figure]) -> list[RoleTotal]:
@@ -85,7 +87,9 @@ def _totals(figures: Iterable[_Figure]) -> list[RoleTotal]:
     return sorted(totals, key=lambda total: (-max(total.low, total.high or 0), total.role))
 
 
-def _path(country: str | None, admin1: str | None, place: str, place_id: str, kind: str) -> tuple[str, ...]:
+def _path(
+    country: str | None, admin1: str | None, place: str | None, place_id: str | None, kind: str | None
+) -> tuple[str | None, ...]:
     if country is None:
         return ()
     if kind in ("country", "area"):
@@ -100,10 +104,10 @@ def _total(role: str, figures: list[_Figure]) -> RoleTotal:
     return RoleTotal(role, low, high, len(figures))
 
 
-def _least(figures: list[tuple[tuple[str, ...], int]]) -> int:
+def _least(figures: list[tuple[tuple[str | None, ...], int]]) -> int:
     """The least total of numbers by path: the larger of a whole and the sum of its parts, at each level."""
     whole = max((number for path, number in figures if not path), default=0)
-    parts: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    parts: dict[str | None, list[tuple[tuple[str | None, ...], int]]] = {}
     for path, number in figures:
         if path:
             parts.setdefault(path[0], []).append((path[1:], number))

@@ -15,7 +15,7 @@ from .places import MapPlace, map_places, points, tooltip_lines
 
 LABEL_SIZE = 13
 _LABEL_HEIGHT = 17.0
-_LETTER = 6.7  # mean width of a letter of a label, in pixels
+_LETTER = 6.4  # mean width of a letter of a label, in pixels
 _FONT = '"Source Sans", "Source Sans Pro", "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
 _CLOSER = 3  # zoom levels below the first view at which labels that had no room there are full size
 _LEAST_REACH = 17.0  # pixels from its middle at which a mark can still be hit, where no other is near
@@ -24,6 +24,10 @@ _ANCHORS = {
     "left": ("end", "center", -1, 0),
     "below": ("middle", "top", 0, 1),
     "above": ("middle", "bottom", 0, -1),
+    "upper right": ("start", "center", layout.SLANT, -layout.SLANT),
+    "lower right": ("start", "center", layout.SLANT, layout.SLANT),
+    "upper left": ("end", "center", -layout.SLANT, -layout.SLANT),
+    "lower left": ("end", "center", -layout.SLANT, layout.SLANT),
 }
 
 
@@ -99,7 +103,7 @@ def _rows(
         slices = tuple((legible(types.types[kind].colour, mode), number) for kind, number in place.types)
         glyph = types.types[place.types[0][0]].icon if len(place.types) == 1 else None
         anchor, baseline, across, down = _ANCHORS[side or "right"]
-        gap = radius + (8 if place.id == selected else 4)
+        gap = radius + (2 if place.id == selected else 1) * layout.LABEL_GAP
         rows.append(
             {
                 "id": place.id,

@@ -15,11 +15,13 @@ from typing import Literal
 WORLD = 512.0
 MAX_ZOOM, MIN_ZOOM = 6.0, 0.0
 _LAT_LIMIT = 85.0
+LABEL_GAP = 4.0  # pixels between a mark and its label
+SLANT = 0.75  # of that distance, both across and down, for a label at a corner of its mark
 _APART = 0.8  # of the sum of their radii: how far two marks must be apart to be told apart and clicked apart
 _LEAST_REACH = 5.0
 _MOST_LABELS = 120  # in the first view: more would be a carpet of words
 
-Side = Literal["right", "left", "below", "above"]
+Side = Literal["right", "left", "below", "above", "upper right", "lower right", "upper left", "lower left"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,12 @@ class Box:
         return (
             self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
         )
+
+    def touches(self, point: tuple[float, float], radius: float) -> bool:
+        """Whether a disc reaches into the rectangle."""
+        x, y = point
+        across, down = x - min(max(x, self.left), self.right), y - min(max(y, self.top), self.bottom)
+        return math.hypot(across, down) < radius
 
     def holds(self, other: Box) -> bool:
         return (
@@ -161,26 +169,33 @@ def place_labels(
     Labels are placed in the order given, so the most important come first. They keep inside the frame, off all marks
     and off each other.
     """
-    taken = [Box(x - r, y - r, x + r, y + r) for (x, y), r in zip(points, radii, strict=True)]
+    taken: list[Box] = []
     sides: list[Side | None] = [None] * len(points)
-    for i, (point, radius, width) in enumerate(zip(points, radii, widths, strict=True)):
-        if i == _MOST_LABELS:
-            break
-        boxes = _label_boxes(point, radius, width, height)
-        free = (side for side, box in boxes.items() if frame.holds(box) and not any(box.meets(b) for b in taken))
-        side = next(free, None)
-        if side:
-            taken.append(boxes[side])
-            sides[i] = side
+    for i, (point, radius, width) in enumerate(zip(points[:_MOST_LABELS], radii, widths, strict=False)):
+        for side, box in _label_boxes(point, radius, width, height).items():
+            clear = frame.holds(box) and not any(box.meets(other) for other in taken)
+            if clear and not any(map(box.touches, points, radii)):
+                taken.append(box)
+                sides[i] = side
+                break
     return sides
 
 
 def _label_boxes(point: tuple[float, float], radius: float, width: float, height: float) -> dict[Side, Box]:
     x, y = point
-    gap, half = radius + 3, height / 2
-    return {
-        "right": Box(x + gap, y - half, x + gap + width, y + half),
-        "left": Box(x - gap - width, y - half, x - gap, y + half),
-        "below": Box(x - width / 2, y + gap, x + width / 2, y + gap + height),
-        "above": Box(x - width / 2, y - gap - height, x + width / 2, y - gap),
+    gap, half = radius + LABEL_GAP, height / 2
+    slant = SLANT * gap
+    right, left = (x + gap, x + gap + width), (x - gap - width, x - gap)
+    slant_right, slant_left = (x + slant, x + slant + width), (x - slant - width, x - slant)
+    middle = (x - width / 2, x + width / 2)
+    across: dict[Side, tuple[tuple[float, float], float]] = {
+        "right": (right, y),
+        "left": (left, y),
+        "below": (middle, y + gap + half),
+        "above": (middle, y - gap - half),
+        "upper right": (slant_right, y - slant),
+        "lower right": (slant_right, y + slant),
+        "upper left": (slant_left, y - slant),
+        "lower left": (slant_left, y + slant),
     }
+    return {side: Box(start, at - half, end, at + half) for side, ((start, end), at) in across.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -40,33 +41,35 @@ def map_places(table: pd.DataFrame) -> list[MapPlace]:
 
     Among those with as many, exact places come before regions and countries.
     """
-    placed = table[table["place_id"].notna()]
     types: dict[str, Counter[str]] = {}
-    for place_id, kind in zip(placed["place_id"], placed["type"], strict=True):
-        types.setdefault(place_id, Counter())[kind] += 1
-    crowds = people_by_place(placed)
-    columns = ["place_id", "place", "kind", "lat", "lon", "admin1", "country_name"]
-    rows = placed.drop_duplicates("place_id")[columns].to_dict("records")
+    first: dict[str, tuple[Any, ...]] = {}
+    columns = ["place_id", "type", "place", "kind", "lat", "lon", "admin1", "country_name"]
+    for place_id, kind, *where in zip(*(table[column].tolist() for column in columns), strict=True):
+        if isinstance(place_id, str):
+            types.setdefault(place_id, Counter())[kind] += 1
+            first.setdefault(place_id, tuple(where))
+    crowds = people_by_place(table)
     places = [
         MapPlace(
-            id=row["place_id"],
-            name=row["place"],
-            kind=row["kind"],
-            lat=row["lat"],
-            lon=row["lon"],
-            where=place_line(row["kind"], row["place"], row["admin1"], row["country_name"]),
-            types=tuple(sorted(types[row["place_id"]].items(), key=lambda item: (-item[1], item[0]))),
-            people=tuple(people_phrase(total) for total in crowds.get(row["place_id"], ())),
+            id=place_id,
+            name=name,
+            kind=kind,
+            lat=lat,
+            lon=lon,
+            where=place_line(kind, name, admin1, country),
+            types=tuple(sorted(types[place_id].items(), key=lambda item: (-item[1], item[0]))),
+            people=tuple(people_phrase(total) for total in crowds.get(place_id, ())),
         )
-        for row in rows
+        for place_id, (name, kind, lat, lon, admin1, country) in first.items()
     ]
     return sorted(places, key=lambda place: (-place.events, not place.exact, place.name))
 
 
 def points(table: pd.DataFrame) -> list[tuple[float, float]]:
     """(lat, lon) of each place of the events in `table`, once."""
-    placed = table[table["place_id"].notna()].drop_duplicates("place_id")
-    return list(zip(placed["lat"], placed["lon"], strict=True))
+    columns = ["place_id", "lat", "lon"]
+    rows = zip(*(table[column].tolist() for column in columns), strict=True)
+    return list({place_id: (lat, lon) for place_id, lat, lon in rows if isinstance(place_id, str)}.values())
 
 
 def place_line(kind: str, name: str, admin1: object, country: object) -> str:

@@ -1,11 +1,10 @@
-"""Around the map: the figures above it, the timeline and the table of events below, and the downloads."""
+"""Around the map: the figures above it, the table of events below it, and the downloads."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from html import escape
 
-import altair as alt
 import pandas as pd
 import streamlit as st
 
@@ -14,7 +13,7 @@ from eventmap.event_types import EventTypes
 from eventmap.frames import STATUS_LABELS
 from eventmap.mapview import legend_icon
 from eventmap.model import Article, Event
-from eventmap.theme import legible, theme
+from eventmap.theme import theme
 from eventmap.wording import count_phrase, date_phrase, range_phrase, role_label
 
 from . import chrome
@@ -73,8 +72,10 @@ _PEOPLE_HELP = (
 
 def place_picker(table: pd.DataFrame) -> str | None:
     """Choose a place by its name; gives back what is selected, however it was."""
-    placed = table[table["place_id"].notna()].drop_duplicates("place_id").sort_values("place")
-    options = dict(zip(placed["place_id"], placed["place"], strict=True))
+    placed = {
+        place: name for place, name in zip(table["place_id"], table["place"], strict=True) if isinstance(place, str)
+    }
+    options = dict(sorted(placed.items(), key=lambda item: item[1]))
     unplaced = int(table["place_id"].isna().sum())
     if unplaced:
         options[UNPLACED] = f"Not on the map ({unplaced})"
@@ -107,67 +108,6 @@ def table_heading(events: Sequence[Event]) -> None:
     with st.container(horizontal=True, key="table-head", vertical_alignment="bottom"):
         st.html('<div class="em-section"><h2>All events</h2><p>Select a row to read its passage.</p></div>')
         _downloads(events)
-
-
-def timeline(table: pd.DataFrame, types: EventTypes) -> None:
-    """Events by day and type, each from its first day to its last; undated events are stated."""
-    colours = theme(chrome.mode())
-    dated = table[table["date_start"].notna()]
-    undated = len(table) - len(dated)
-    note = f"{undated} of {len(table)} events have no date in the text." if undated else "Every event has a date."
-    focus = _focus(dated)
-    if focus:
-        note += f" Longer spans run on beyond {focus[0].day} {focus[0]:%B %Y}."
-    st.html(f'<div class="em-section"><h2>When</h2><p>{note}</p></div>')
-    if dated.empty:
-        return
-    bars = pd.DataFrame(
-        {
-            "type": dated["type"].map(lambda kind: types.types[kind].label),
-            "start": dated["date_start"],
-            "end": dated["date_end"] + pd.Timedelta(days=1),
-            "place": dated["place"].fillna("Not on the map"),
-            "day": dated["date_start"].dt.strftime("%-d %B %Y"),
-            "last": dated["date_end"].dt.strftime("%-d %B %Y"),
-        }
-    )
-    kinds = [kind for name, kind in types.types.items() if name in set(dated["type"])]
-    scale = alt.Scale(domain=[day.isoformat() for day in focus]) if focus else alt.Undefined
-    shades = [legible(kind.colour, chrome.mode()) for kind in kinds]
-    chart = (
-        alt.Chart(bars)
-        .mark_bar(clip=True, height=12, cornerRadius=3, opacity=0.75, stroke=colours.paper, strokeWidth=1)
-        .encode(
-            x=alt.X("start:T", title=None, scale=scale, axis=alt.Axis(grid=True, tickCount=8, labelOverlap=True)),
-            x2="end:T",
-            y=alt.Y("type:N", title=None, sort=[kind.label for kind in kinds], axis=alt.Axis(labelLimit=160)),
-            color=alt.Color(
-                "type:N",
-                legend=None,
-                scale=alt.Scale(domain=[kind.label for kind in kinds], range=shades),
-            ),
-            tooltip=[
-                alt.Tooltip("type", title="Event"),
-                alt.Tooltip("place", title="Place"),
-                alt.Tooltip("day", title="First day"),
-                alt.Tooltip("last", title="Last day"),
-            ],
-        )
-        .properties(height=28 * len(kinds) + 30)
-        .configure_view(stroke=None)
-    )
-    st.altair_chart(chart, width="stretch")
-
-
-def _focus(dated: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp] | None:
-    """First and last day of the events that last a month at most, if longer ones would squeeze them into a corner."""
-    long = dated["date_end"] - dated["date_start"] > pd.Timedelta(days=31)
-    if not long.any() or long.all():
-        return None
-    first, last = dated.loc[~long, "date_start"].min(), dated.loc[~long, "date_end"].max()
-    whole = dated["date_end"].max() - dated["date_start"].min()
-    margin = pd.Timedelta(days=1)
-    return (first - margin, last + 2 * margin) if whole > 4 * (last - first + margin) else None
 
 
 def event_table(events: Sequence[Event], types: EventTypes, key: str) -> None:

@@ -65,20 +65,22 @@ def settle(shown: pd.DataFrame) -> None:
     """Deselect what the filters have removed. Call before any widget is drawn that holds the selection."""
     state = st.session_state
     here = _events_of(shown, state["place"])
-    if here.empty:
+    if not here:
         state["place"] = None
-    if state["event"] not in set(here["id"]):
+    if state["event"] not in here:
         state["event"] = None
 
 
-def _events_of(shown: pd.DataFrame, place: str | None) -> pd.DataFrame:
-    return shown[shown["place_id"].isna()] if place == UNPLACED else shown[shown["place_id"] == (place or "")]
+def _events_of(shown: pd.DataFrame, place: str | None) -> list[str]:
+    where = zip(shown["id"], shown["place_id"], strict=True)
+    if place == UNPLACED:
+        return [event for event, at in where if not isinstance(at, str)]
+    return [event for event, at in where if at == place]
 
 
 def events_here(shown: pd.DataFrame) -> list[str]:
     """The ids of the selected events, the chosen one first."""
-    here = list(_events_of(shown, st.session_state["place"])["id"])
-    return sorted(here, key=lambda event: event != st.session_state["event"])
+    return sorted(_events_of(shown, st.session_state["place"]), key=lambda event: event != st.session_state["event"])
 
 
 def layer_id(shown: pd.DataFrame) -> str:
