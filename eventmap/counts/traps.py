@@ -10,6 +10,7 @@ from eventmap.counts.view import View
 _NAMES = frozenset(("ORG", "FAC", "LAW", "PRODUCT", "WORK_OF_ART", "LOC", "EVENT"))
 _AFTER_AGE = frozenset((",", ".", ")", ";", "of", "from", "who", "and", ""))
 _LIMITS = frozenset(("under", "over", "above", "below"))
+_DATING = frozenset(("last", "this", "next", "that", "past", "previous", "every", "each"))
 _OLDEST = 110
 
 
@@ -19,7 +20,8 @@ def skip(view: View, number: Numeral) -> int | None:
     start, end = number.start, number.end
     before, after = view.word(start - 1), view.word(end)
     digits = view.words[start][0].isdigit()
-    if before in known.identifiers or view.tag(start - 1) == "$":
+    numbered = before in known.identifiers and view.word(start - 2) not in _DATING  # "last year 11 people …" counts
+    if numbered or view.tag(start - 1) == "$":
         return end
     if digits and (_touches_word(view, start) or _digit(view.word(start - 1)) or _digit(after)):
         return end

@@ -59,7 +59,7 @@ def build(
         if reading.dateline is not None:
             filed = _Filed(reading.dateline, reading.number)
         drafts += _Builder(reading, weights, home, filed, types, gazetteer).drafts()
-    return [_event(draft, article, types) for draft in merge(drafts, gazetteer)]
+    return [_event(draft, article, types) for draft in merge(drafts, types, gazetteer)]
 
 
 @dataclass(frozen=True, slots=True)

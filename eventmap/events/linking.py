@@ -214,7 +214,7 @@ def _locative(trigger: Trigger, head: Token, governor: Token) -> float:
 def _site_of(noun: Token) -> tuple[Token, float]:
     """The word that a noun says the place of, and how surely ("opened fire at an office in X": at an office)."""
     sure = 0.85
-    while noun.dep_ == "pobj" and (noun.head.lower_ in _LOCATIVE or noun.head.lower_ == "of"):
+    while noun.dep_ == "pobj" and (noun.head.lower_ in _LOCATIVE or noun.head.lower_ in {"of", "from"}):
         sure = sure if noun.head.lower_ in _LOCATIVE else 0.6
         noun = noun.head.head
         if noun.pos_ in {"VERB", "AUX"}:

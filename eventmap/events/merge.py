@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from eventmap.event_types import EventTypes
 from eventmap.events.draft import Draft, finest_date, same_counts, same_dates
 from eventmap.gazetteer import Gazetteer
 from eventmap.toponyms import lies_in
@@ -18,11 +19,13 @@ from eventmap.toponyms import lies_in
 _REACH = 2
 
 
-def merge(drafts: Sequence[Draft], gazetteer: Gazetteer) -> list[Draft]:
+def merge(drafts: Sequence[Draft], types: EventTypes, gazetteer: Gazetteer) -> list[Draft]:
     """The events behind `drafts` (in the order of the text), one for each."""
     kept: list[Draft] = []
     for draft in drafts:
         index = _telling_of(draft, kept)
+        if index is None:
+            index = _cause_of(draft, kept, types)
         if index is None:
             kept.append(draft)
         else:
@@ -35,6 +38,18 @@ def _telling_of(draft: Draft, kept: Sequence[Draft]) -> int | None:
     for index in range(len(kept) - 1, -1, -1):
         other = kept[index]
         if other.type == draft.type and _compatible(other, draft) and _same(other, draft):
+            return index
+    return None
+
+
+def _cause_of(draft: Draft, kept: Sequence[Draft], types: EventTypes) -> int | None:
+    """The index of the event that the deaths of `draft` are a consequence of ("A bomb went off. Twelve died.")."""
+    if not types.types[draft.type].consequence or draft.has_own_place or draft.date is not None:
+        return None
+    for index in range(len(kept) - 1, -1, -1):
+        other = kept[index]
+        near = other.paragraph == draft.paragraph and 0 < draft.sentences[0] - other.sentences[1] <= _REACH
+        if near and types.types[other.type].harm and other.count is None and other.status == draft.status:
             return index
     return None
 
@@ -61,7 +76,8 @@ def _same(earlier: Draft, later: Draft) -> bool:
 
 def _joined(kept: Draft, draft: Draft) -> Draft:
     """One event from two tellings: the fuller one gives the passage, both give what they know."""
-    main, other = (draft, kept) if _fullness(draft) > _fullness(kept) else (kept, draft)
+    fuller = draft.type == kept.type and _fullness(draft) > _fullness(kept)
+    main, other = (draft, kept) if fuller else (kept, draft)
     start, end, sentences = main.start, main.end, main.sentences
     sources, deniers = main.sources, main.deniers
     near = kept.paragraph == draft.paragraph and draft.sentences[0] - kept.sentences[1] <= _REACH

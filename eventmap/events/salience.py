@@ -57,6 +57,7 @@ def is_setting(trigger: Trigger, sentence: SentenceReading, types: EventTypes) -
     category = types.types[trigger.type].category
     return any(
         other.head != trigger.head
+        and other.explained_by != trigger.head
         and types.types[other.type].category == category
         and (clause_head(head) == clause_head(doc[other.head]) or clause_head(head) in ancestors(doc[other.head]))
         for other in sentence.triggers

@@ -21,7 +21,7 @@ from eventmap.toponyms.evidence import Features, recognition_features, score
 MAX_WORDS = 6
 
 # Log-odds from which a stretch is read as a toponym, and from which it is where the article has the same place surely.
-THRESHOLD = 0.0
+THRESHOLD = -0.5
 REPEATED = -2.0
 
 _CONNECTORS = frozenset({"of", "the", "and", "de", "la", "del", "da", "do", "di", "al", "el", "-", "'", "’", "."})
