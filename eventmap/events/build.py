@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -15,7 +15,7 @@ from eventmap.events.draft import Draft
 from eventmap.events.implied import implied_places
 from eventmap.events.linking import Link, common_place, links_in_sentence, place_record
 from eventmap.events.merge import merge
-from eventmap.events.modality import modality
+from eventmap.events.modality import Modality, modality
 from eventmap.events.reading import ParagraphReading, SentenceReading, read_paragraphs
 from eventmap.events.salience import follow_up, is_event, is_part, is_setting
 from eventmap.gazetteer import Entry, Gazetteer
@@ -94,22 +94,32 @@ class _Builder:
         built: list[Draft] = []
         for number, sentence in enumerate(self.reading.sentences):
             new: list[Draft] = []
-            for trigger in sentence.triggers:
+            for trigger, said in self._told(sentence):
                 if not is_part(trigger, sentence) and not is_setting(trigger, sentence, self.types):
-                    new += self._of_trigger(number, sentence, trigger, built)
+                    new += self._of_trigger(number, sentence, trigger, said, built)
             if not new and built:
                 built = follow_up(built, number, sentence, self.offset)
             built += new
         return built
 
+    def _told(self, sentence: SentenceReading) -> list[tuple[Trigger, Modality]]:
+        """The triggers of what the sentence says or denies; a part whose whole is not said stands for itself."""
+        said: dict[int, Modality] = {}
+        for trigger in sentence.triggers:
+            verdict = modality(sentence.span.doc[trigger.head], self.reading.quoted[trigger.head])
+            if verdict != "not_said" or sources_of(trigger.head, sentence.attributions)[1]:
+                said[trigger.head] = verdict
+        return [
+            (trigger if trigger.explained_by in said else replace(trigger, explained_by=None), said[trigger.head])
+            for trigger in sentence.triggers
+            if trigger.head in said
+        ]
+
     def _of_trigger(
-        self, number: int, sentence: SentenceReading, trigger: Trigger, before: Sequence[Draft]
+        self, number: int, sentence: SentenceReading, trigger: Trigger, said: Modality, before: Sequence[Draft]
     ) -> list[Draft]:
         head = sentence.span.doc[trigger.head]
-        said = modality(head, self.reading.quoted[trigger.head])
         sources, deniers, claimed = sources_of(trigger.head, sentence.attributions)
-        if said == "not_said" and not deniers:
-            return []
         count = count_of(trigger, sentence)
         date = date_of(trigger, sentence)
         links: list[Link | None] = [*self._links(sentence, trigger)]

@@ -87,8 +87,9 @@ def _crossing(
     if entry is None:
         return []
     neighbour = gazetteer.country(next(code for code in entry.countries if code != country))
-    why = f"the main crossing between {first.entry.name} and {neighbour.name if neighbour else 'its neighbour'}"
-    return [_toponym(noun, first, replace(entry, country=country), why, offset)]
+    pair = f"{first.entry.name}–{neighbour.name}" if neighbour else first.entry.name
+    why = f"the text names this border, not where on it; drawn at its main crossing, {entry.name}"
+    return [_toponym(noun, first, replace(entry, country=country, name=f"{pair} border"), why, offset)]
 
 
 def _capital(noun: Token, named: Sequence[Toponym], gazetteer: Gazetteer, offset: int) -> list[Toponym]:
@@ -118,4 +119,4 @@ def _toponym(noun: Token, by: Toponym, entry: Entry, why: str, offset: int) -> T
         confidence=by.mention.confidence,
         why=why,
     )
-    return Toponym(mention, entry, by.paragraph, noun.i, noun.i + 1)
+    return Toponym(mention, entry, by.paragraph, noun.i, noun.i + 1, implied=True)

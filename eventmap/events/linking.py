@@ -7,7 +7,7 @@ Coordinated places each give an event; of nested ones ("in the town of X in the 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
@@ -251,7 +251,9 @@ def _implied(entry: Entry, token: Token, offset: int) -> Place:
 
 
 def _named(toponym: Toponym) -> Place:
-    return place_record(toponym.entry, toponym.mention.span, toponym.mention.why)
+    place = place_record(toponym.entry, toponym.mention.span, toponym.mention.why)
+    somewhere = toponym.implied and place.kind == "border_crossing"
+    return replace(place, precision="region") if somewhere else place
 
 
 def common_place(entries: Sequence[Entry], gazetteer: Gazetteer) -> Entry | None:

@@ -14,13 +14,17 @@ from eventmap.toponyms.resolve import Resolved, resolve
 
 @dataclass(frozen=True, slots=True)
 class Toponym:
-    """A mention with its gazetteer entry and its place in the parse: paragraph number, and token range in it."""
+    """A mention with its gazetteer entry and its place in the parse: paragraph number, and token range in it.
+
+    An `implied` place is one that the text names by way of another ("the Georgian border").
+    """
 
     mention: Mention
     entry: Entry
     paragraph: int
     first: int
     last: int
+    implied: bool = False
 
 
 def geoparse(paragraphs: Sequence[Paragraph], gazetteer: Gazetteer) -> list[Toponym]:
