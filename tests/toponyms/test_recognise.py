@@ -1,0 +1,101 @@
+"""Which words of a text name a place, and how they are meant."""
+
+import pytest
+
+from eventmap import nlp
+from eventmap.toponyms.recognise import candidate_at, candidates
+
+MEANT_AS_PLACES = [
+    ("South Korea, North Korea and South Sudan voted.", ["South Korea", "North Korea", "South Sudan"]),
+    ("Northern Ireland and Western Sahara are far apart.", ["Northern Ireland", "Western Sahara"]),
+    ("Shelling hit Donbas and the Sea of Azov.", ["Donbas", "Sea of Azov"]),
+    ("It rained in the Sahel, in Mali and in Niger.", ["Sahel", "Mali", "Niger"]),
+    ("Aid reached the Democratic Republic of the Congo.", ["Democratic Republic of the Congo"]),
+    ("They met in Bethlehem, in the West Bank.", ["Bethlehem", "West Bank"]),
+    ("People in Nice and Tours marched.", ["Nice", "Tours"]),
+    ("Snow fell in St. Petersburg, Russia.", ["St. Petersburg", "Russia"]),
+    ("Guards stopped them in San José, Costa Rica.", ["San José", "Costa Rica"]),
+    ("MOSCOW and KYIV spoke again.", ["MOSCOW", "KYIV"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEANT_AS_PLACES)
+def test_names_meant_as_places(named, text, expected):
+    assert [(words, reading) for words, reading, _ in named(text)] == [(words, "place") for words in expected]
+
+
+NOT_MEANT_AS_PLACES = [
+    ("He works for the Shanghai Cooperation Organisation.", [("Shanghai", "organisation")]),
+    ("The University of Birmingham closed.", [("Birmingham", "organisation")]),
+    ("French and Malian officers met.", [("French", "demonym"), ("Malian", "demonym")]),
+    ("We may march on Sunday. Nice work!", []),
+    ("It was a split decision on mobile phones.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NOT_MEANT_AS_PLACES)
+def test_names_that_are_part_of_another_or_no_names(named, text, expected):
+    assert [(words, reading) for words, reading, _ in named(text)] == expected
+
+
+def test_a_person_named_like_a_country_is_no_place_and_the_country_is(named):
+    readings = [(words, reading) for words, reading, _ in named("Chad Smith sang in Chad.")]
+
+    assert readings[-1] == ("Chad", "place")
+    assert ("Chad", "place") not in readings[:-1]
+
+
+def test_every_mention_is_verbatim_and_in_the_order_of_the_text(toponyms):
+    text = "🙂 In Kyiv,\r\nand in\r\nLviv – Ukraine’s west – it rained.\r\n\r\nМосква. Then Kyiv again."
+    found = [t.mention for t in toponyms(text)]
+
+    assert [mention.text for mention in found] == [text[mention.start : mention.end] for mention in found]
+    assert [mention.text for mention in found] == ["Kyiv", "Lviv", "Ukraine", "Москва", "Kyiv"]
+
+
+def test_no_two_mentions_overlap(toponyms):
+    found = [t.mention.span for t in toponyms("New York City lies in New York, and Los Angeles County in California.")]
+
+    assert len(found) >= 4
+    assert [a for i, a in enumerate(found) for b in found[i + 1 :] if a.overlaps(b)] == []
+
+
+def test_candidates_hold_likely_and_unlikely_stretches_with_all_their_entries(gazetteer):
+    found = candidates(nlp.parse("They flew to New York City."), gazetteer)
+    words = {candidate.text: candidate for candidate in found}
+
+    assert {"New York City", "New York", "York"} <= set(words)
+    assert all(candidate.hits for candidate in found)
+    assert words["New York City"].evidence > words["York"].evidence
+
+
+def test_the_noun_beside_a_name_is_its_designator(gazetteer):
+    paragraphs = nlp.parse("The town of Pokrovsk, Irkutsk region and Lyon were named.")
+    words = {candidate.text: candidate.designator for candidate in candidates(paragraphs, gazetteer)}
+
+    assert (words["Pokrovsk"], words["Irkutsk"], words["Lyon"]) == ("town", "region", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Lyon", "Lyon"),
+        # What the gazetteer lacks as a whole, a part of it stands for.
+        ("Old Lyon", "Lyon"),
+        ("Xyzzyville", None),
+    ],
+)
+def test_candidate_at_a_given_span(gazetteer, words, expected):
+    text = f"It happened in {words} yesterday."
+    start = text.index(words)
+
+    found = candidate_at(nlp.parse(text), start, start + len(words), gazetteer)
+
+    assert (found.hits[0].entry.name if found else None) == expected
+    assert found is None or (found.start, found.end, found.text) == (start, start + len(words), words)
+
+
+def test_no_candidate_across_two_paragraphs(gazetteer):
+    text = "It rained in Lyon.\n\nIt snowed in Oslo."
+
+    assert candidate_at(nlp.parse(text), text.index("Lyon"), text.index("snowed"), gazetteer) is None
