@@ -10,6 +10,7 @@ from eventmap.model import Count, DateRange
 # What is said of people in a role, where its id is not the word.
 _ROLES: Mapping[str, str] = {
     "participants": "took part",
+    "self_immolated": "set themselves on fire",
     "claimants": "claimed responsibility",
     "returned": "went back",
 }

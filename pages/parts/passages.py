@@ -11,7 +11,7 @@ from eventmap import highlight
 from eventmap.event_types import EventTypes
 from eventmap.frames import KIND_LABELS, STATUS_LABELS
 from eventmap.mapview import event_icon, legend_icon
-from eventmap.model import Article, Event
+from eventmap.model import Article, Event, Place
 from eventmap.theme import theme
 from eventmap.wording import count_phrase, date_phrase
 
@@ -35,10 +35,16 @@ def place_panel(events: Sequence[Event], articles: dict[str, Article], types: Ev
     st.html(
         f'<div class="em-place-head"><h2><img src="{icon}" alt=""> {escape(place.name)}</h2>'
         f"<p>{escape(' · '.join(where))}</p>"
-        f'<p class="em-fine">{escape(_PRECISION[place.precision])} Read from “{escape(place.mention.text)}”: '
-        f"{escape(place.why)}.</p></div>"
+        f'<p class="em-fine">{escape(_precision(place))}</p></div>'
     )
     cards(events, articles, types, key=place.id)
+
+
+def _precision(place: Place) -> str:
+    """How far the mark can be trusted, in words."""
+    if place.kind == "border_crossing" and place.precision == "region":
+        return "Somewhere along this border; the mark is its main crossing."
+    return _PRECISION[place.precision]
 
 
 def unplaced_panel(events: Sequence[Event], articles: dict[str, Article], types: EventTypes) -> None:
@@ -86,7 +92,7 @@ def _card(event: Event, article: Article, types: EventTypes) -> None:
         if event.date
         else '<span class="em-unknown">no date given</span>'
     )
-    facts = [line for line in (_count(event), _sources(event), _status(event)) if line]
+    facts = [line for line in (_count(event), _sources(event), _status(event), _why(event)) if line]
     st.html(
         f'<article class="em-card"><header><img src="{event_icon(kind, chrome.mode())}" alt="">'
         f"<strong>{escape(kind.label)}</strong>{date}</header>"
@@ -111,6 +117,14 @@ def _count(event: Event) -> str:
 
 def _sources(event: Event) -> str:
     return f"According to {escape(' and '.join(event.sources))}" if event.sources else ""
+
+
+def _why(event: Event) -> str:
+    """What in the text puts the event at its place."""
+    if event.place is None:
+        return ""
+    named, why = escape(event.place.mention.text), escape(event.place.why)
+    return f'<span class="em-fine">Place read from “{named}”: {why}.</span>'
 
 
 def _status(event: Event) -> str:
