@@ -47,7 +47,7 @@ def test_offsets_and_text_are_the_articles_own():
     paragraphs = parse(text)
 
     assert [paragraph.text for paragraph in paragraphs] == [text[p.start : p.end] for p in paragraphs]
-    assert [paragraph.text for paragraph in paragraphs][0] == "🙂 Title"
+    assert paragraphs[0].text == "🙂 Title"
     assert [len(paragraph.doc.text) for paragraph in paragraphs] == [len(p.text) for p in paragraphs]
 
 

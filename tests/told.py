@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from eventmap.model import Count, DateRange, Event, Extraction
+from eventmap.model import Count, DateRange, Event, Extraction, Place
 
 Row = tuple[str, str | None, tuple[int | None, int | None, str] | None, str | None, tuple[str, ...], str]
 
 
 def row(event: Event) -> Row:
-    """(type, place, (low, high, role), dates, sources, status); dates as "2024-05-13" or "2024-05-06/2024-05-12"."""
-    place = event.place.name if event.place else None
+    """(type, place, (low, high, role), dates, sources, status).
+
+    The place is its name, of a border crossing its id; dates are "2024-05-13" or "2024-05-06/2024-05-12".
+    """
+    place = _place(event.place)
     return event.type, place, _count(event.count), _dates(event.date), event.sources, event.status
 
 
 def rows(extraction: Extraction) -> list[Row]:
     return [row(event) for event in extraction.events]
+
+
+def _place(place: Place | None) -> str | None:
+    if place is None:
+        return None
+    return place.id if place.kind == "border_crossing" else place.name
 
 
 def _count(count: Count | None) -> tuple[int | None, int | None, str] | None:

@@ -59,4 +59,4 @@ def test_confidence_falls_with_rivals_and_they_are_kept(toponyms):
     assert sure.alternatives == ()
     assert len(unsure.alternatives) == 3
     assert all(words.startswith("Springfield, ") for _, words in unsure.alternatives)
-    assert unsure.id not in {id for id, _ in unsure.alternatives}
+    assert unsure.id not in {other for other, _ in unsure.alternatives}
