@@ -48,7 +48,7 @@ def gold_spans(record: dict[str, Any], where: str) -> list[tuple[int, int]]:
     spans = []
     for number, mention in enumerate(mentions, 1):
         start, end = (mention.get("start"), mention.get("end")) if isinstance(mention, dict) else (None, None)
-        if not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= len(record["text"])):
+        if not (type(start) is int and type(end) is int and 0 <= start < end <= len(record["text"])):
             raise InputError(f"{where}: mention {number} has no “start” and “end” that lie in the text.")
         spans.append((start, end))
     return spans

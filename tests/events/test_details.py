@@ -29,7 +29,7 @@ def test_who_says_so_and_who_denies_it(read, text, status, sources, denied_by):
 TRAPS = [
     # (text, the count, if any)
     ("A 25-year-old man was stabbed in Leeds.", (1, 1)),
-    ("After rents rose by 80 percent, tenants rallied in Toulouse.", None),
+    ("After rents rose by 80 percent, students rallied in Toulouse.", None),
     ("Farmers rallied in Toulouse for 48 hours.", None),
     ("Thieves looted shops worth £25,000 in Leeds.", None),
     ("Farmers on 40 tractors rallied in Toulouse at 5 p.m.", None),
