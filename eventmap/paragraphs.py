@@ -86,9 +86,10 @@ def _is_single_break(gap: str) -> bool:
 def _wrap_width(pairs: list[tuple[_Line, _Line]]) -> int:
     """The width that the lines were wrapped at; 0 for text that is not hard-wrapped.
 
-    Prose was hard-wrapped where most of its lines are about equally long, and a third of the lines that follow another
-    go on in lower case. One overlong line in twenty, such as a web address, does not count.
+    Prose was hard-wrapped where most lines that break off inside a sentence are about equally long, and a third of the
+    lines after them go on in lower case. One overlong line in twenty, such as a web address, does not count.
     """
+    pairs = [(line, following) for line, following in pairs if not line.finished]
     if len(pairs) < 2:
         return 0
     lengths = sorted(len(line.text) for line, _ in pairs)

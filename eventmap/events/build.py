@@ -13,7 +13,7 @@ from eventmap.event_types import EventTypes
 from eventmap.events.details import count_of, date_of, sources_of, status_of
 from eventmap.events.draft import Draft
 from eventmap.events.implied import implied_places
-from eventmap.events.linking import Link, common_place, links_in_sentence, place_record
+from eventmap.events.linking import Link, common_place, is_location, links_in_sentence, place_record
 from eventmap.events.merge import merge
 from eventmap.events.modality import Modality, modality
 from eventmap.events.reading import ParagraphReading, SentenceReading, read_paragraphs
@@ -164,7 +164,7 @@ class _Builder:
         return Count(mention.low, mention.high, mention.unit, role, text)
 
     def _links(self, sentence: SentenceReading, trigger: Trigger) -> list[Link]:
-        places = [toponym for toponym in sentence.toponyms if toponym.mention.reading == "place"]
+        places = [toponym for toponym in sentence.toponyms if is_location(toponym, sentence.span.doc)]
         implied = implied_places(sentence.span, sentence.toponyms, self.weights, self.gazetteer, self.offset)
         covered = [place.mention.span for place in implied]
         places = [place for place in places if not any(place.mention.span.overlaps(span) for span in covered)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from eventmap.events.roles import Role, role
 from eventmap.events.syntax import SUBJECTS, ancestors, clause_head, coordinated, tree_distance
@@ -27,6 +27,7 @@ _NEARLY = 0.16
 
 _REPORTING = words("reporting_verbs") | words("reporting_verbs_strict") | words("claiming_verbs")
 _LOCATIVE = words("locative_prepositions")
+_SITES = words("site_nouns")
 _HITTING = words("hitting_verbs")
 _EXPERIENCING = words("experiencing_verbs")
 _FINENESS = {"border_crossing": 0, "site": 0, "city": 1, "region": 2, "area": 3, "country": 4}
@@ -90,6 +91,15 @@ def links_in_sentence(
     ]
 
 
+def is_location(toponym: Toponym, doc: Doc) -> bool:
+    """Whether a toponym may be where something happens: a place, or the town in a site's name ("Leeds Crown Court")."""
+    if toponym.mention.reading == "place":
+        return True
+    root = doc[toponym.first : toponym.last].root
+    in_site_name = root.dep_ == "compound" and root.head.lemma_.lower() in _SITES
+    return toponym.mention.reading == "organisation" and in_site_name
+
+
 def _same_list(item: _Scored, best: _Scored) -> bool:
     """Whether two places are told in one breath ("in A and the city of B", "in A and in B", "from A to B")."""
     mine, other = item.role.marker, best.role.marker
@@ -132,7 +142,14 @@ def _strength(trigger: Trigger, head: Token, at: Role, entry: Entry, hits_places
     if at.kind == "locative":
         return _locative(trigger, head, governor)
     if at.kind == "modifier":
-        return 0.85 if own else 0.3 if _is_argument(governor, head) else 0.1
+        site, sure = _site_of(governor)
+        is_site = governor.dep_ == "pobj" and site in {head, clause_head(head)} and not _reports(site, head)
+        if own or is_site:
+            return 0.85 if own else sure - 0.1
+        if governor.i in trigger.agents + trigger.patients or _is_argument(governor, head):
+            # "A Leeds shop was robbed" there, "a Leeds man was killed" most likely; "the Russia team" tells nothing.
+            return 0.75 if governor.lemma_.lower() in _SITES else 0.42 if entry.kind == "city" else 0.3
+        return 0.1
     if at.kind == "of":
         return 0.85 if own else 0.15
     if at.kind == "genitive":

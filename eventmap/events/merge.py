@@ -30,7 +30,11 @@ def merge(drafts: Sequence[Draft], types: EventTypes, gazetteer: Gazetteer) -> l
             kept.append(draft)
         else:
             kept[index] = _joined(kept[index], draft)
-    return [draft for draft in kept if not _announces_another(draft, kept, gazetteer)]
+    return [
+        draft
+        for draft in kept
+        if not _announces_another(draft, kept, gazetteer) and not (draft.is_heading and draft.generic)
+    ]
 
 
 def _telling_of(draft: Draft, kept: Sequence[Draft]) -> int | None:

@@ -21,6 +21,7 @@ _HALTS = words("halting_verbs")
 _PLAN_NOUNS = words("planning_nouns")
 _UNREAL_NOUNS = words("unreal_nouns")
 _UNREAL_MODALS = words("unreal_modals")
+_PERHAPS = frozenset({"may", "might", "must"})  # "may have been killed" is told as likely
 _FUTURE = words("future_modals")
 _CONDITIONS = words("conditions")
 _IMPLIES = words("implicative_verbs")
@@ -38,7 +39,7 @@ def modality(trigger: Token, quoted: bool) -> Modality:
             if _is_conditional(node):
                 return "not_said"
             aux = {child.lower_ for child in node.children if child.dep_ == "aux"}
-            if aux & _UNREAL_MODALS and "have" not in aux:
+            if aux & _UNREAL_MODALS and not ("have" in aux and aux & _PERHAPS):
                 return "not_said"
             if aux & _FUTURE or _is_going_to(node):
                 planned = True

@@ -16,7 +16,7 @@ RoleKind = Literal[
 
 _LOCATIVE = words("locative_prepositions")
 _DESTINATION = frozenset({"to", "into", "toward", "towards", "onto", "for"})
-_PLACE_NOUNS = words("place_nouns")
+_PLACE_NOUNS = words("place_nouns") | words("site_nouns")
 _PEOPLE_OF_PLACE = words("people_of_place")
 _CLAUSAL = SUBJECTS | {"ROOT", "dobj", "conj"}
 

@@ -16,6 +16,9 @@ from eventmap.triggers.incidents import explain
 from eventmap.triggers.index import Condition, Index, Rule, compile_types
 from eventmap.triggers.trigger import Trigger
 
+# A verb that heads a clause of its own is no part of another verb's phrase.
+_CLAUSES = frozenset({"ROOT", "conj", "advcl", "ccomp", "relcl", "acl", "parataxis"})
+
 # The trigger's span covers all its words if they are no further apart than this many tokens.
 _CLOSE = 6
 # An object that stands no further behind its verb is one of the trigger's words.
@@ -135,7 +138,8 @@ def _verb_anchor(rule: Rule, graph: Graph, i: int) -> tuple[int, ...] | None:
                 break
             near.append(at)
         hanging = [c for child in graph.children[i] for c in (child, *graph.children[child])]
-        at = next((t for t in (*near, *hanging) if graph.lower[t] in forms and t not in found), -1)
+        fitting = (t for t in (*near, *hanging) if graph.lower[t] in forms and t not in found)
+        at = next((t for t in fitting if graph.pos[t] != "VERB" or graph.dep[t] not in _CLAUSES), -1)
         if at < 0:
             return None
         found.append(at)

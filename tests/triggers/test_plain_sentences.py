@@ -61,11 +61,11 @@ SENTENCES = [
     ),
     (
         "A monk set himself on fire outside the barracks.",
-        [("self_immolation", "set himself on fire", [("monk", "participants")])],
+        [("self_immolation", "set himself on fire", [("monk", "self_immolated")])],
     ),
     (
         "The self-immolation of a vendor shocked the town.",
-        [("self_immolation", "self-immolation", [("vendor", "participants")])],
+        [("self_immolation", "self-immolation", [("vendor", "self_immolated")])],
     ),
     ("Rebels clashed with government troops near Goma.", [("armed_clash", "clashed", [])]),
     ("Fighting erupted between two militias in Tripoli.", [("armed_clash", "Fighting", [])]),
