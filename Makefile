@@ -21,7 +21,7 @@ check: $(VENV)/dev-installed
 
 bench: $(VENV)/dev-installed
 	sh scripts/ensure_chromium.sh
-	$(BIN)/python scripts/bench.py
+	$(BIN)/python -m scripts.bench
 
 # After a change of requirements*.txt: pin everything they need, by hash, for all systems and Pythons from 3.11.
 lock:
