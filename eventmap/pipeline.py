@@ -6,12 +6,16 @@ from eventmap import event_types, nlp
 from eventmap.errors import InputError
 from eventmap.events.build import build
 from eventmap.gazetteer import Gazetteer
+from eventmap.gazetteer.online import OnlineGazetteer, is_enabled
 from eventmap.model import Article, Extraction
 from eventmap.toponyms import geoparse
 
 
 def extract(article: Article, gazetteer: Gazetteer | None = None) -> Extraction:
     """Read an article: its toponyms, and its events in the order of their passages.
+
+    Nothing leaves the machine, unless the user has set EVENTMAP_NOMINATIM=1: then names of places that the gazetteer
+    lacks are sent to OpenStreetMap's Nominatim (see `eventmap.gazetteer.online`).
 
     Args:
         article: the story; relative dates need its `published`.
@@ -26,6 +30,6 @@ def extract(article: Article, gazetteer: Gazetteer | None = None) -> Extraction:
         raise InputError(f"article “{article.id}” has no text")
     places = gazetteer or Gazetteer.open()
     paragraphs = nlp.parse(article.text)
-    toponyms = geoparse(paragraphs, places)
+    toponyms = geoparse(paragraphs, places, OnlineGazetteer(places) if is_enabled() else None)
     events = build(article, paragraphs, toponyms, event_types.load(), places)
     return Extraction(article, tuple(toponym.mention for toponym in toponyms), tuple(events))

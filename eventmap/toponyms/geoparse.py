@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from eventmap.gazetteer import Entry, Gazetteer
+from eventmap.gazetteer.online import OnlineGazetteer
 from eventmap.model import Mention
 from eventmap.nlp import Paragraph
 from eventmap.toponyms.recognise import candidate_at, recognise
@@ -27,9 +28,11 @@ class Toponym:
     implied: bool = False
 
 
-def geoparse(paragraphs: Sequence[Paragraph], gazetteer: Gazetteer) -> list[Toponym]:
-    """All toponyms of an article, in the order of the text."""
-    return [_toponym(resolved) for resolved in resolve(recognise(paragraphs, gazetteer), gazetteer)]
+def geoparse(
+    paragraphs: Sequence[Paragraph], gazetteer: Gazetteer, online: OnlineGazetteer | None = None
+) -> list[Toponym]:
+    """All toponyms of an article, in the order of the text; `online` as for `recognise`."""
+    return [_toponym(resolved) for resolved in resolve(recognise(paragraphs, gazetteer, online), gazetteer)]
 
 
 def resolve_spans(

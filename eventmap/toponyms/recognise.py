@@ -7,16 +7,21 @@ recogniser alone finds only 57–86 % of the places that annotators mark, with i
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
+from eventmap.errors import GazetteerError
 from eventmap.gazetteer import Gazetteer, Hit
+from eventmap.gazetteer.online import OnlineGazetteer
 from eventmap.lexicon import words
 from eventmap.model import Reading
 from eventmap.nlp import Paragraph
 from eventmap.toponyms.evidence import Features, recognition_features, score
+
+_log = logging.getLogger(__name__)
 
 MAX_WORDS = 6
 
@@ -26,6 +31,7 @@ REPEATED = -2.0
 
 _CONNECTORS = frozenset({"of", "the", "and", "de", "la", "del", "da", "do", "di", "al", "el", "-", "'", "’", "."})
 _DEMONYM = 2.5  # a listed adjective of a country is hardly ever anything else
+_ANSWERED = 1.0  # a name that the recogniser and an online service both take for a place
 _DESIGNATORS = words("place_designators")
 _REGION_WORDS = words("region_designators")
 _TITLES = words("titles")
@@ -55,9 +61,17 @@ class Candidate:
     features: Features = field(default_factory=dict, compare=False, repr=False)
 
 
-def recognise(paragraphs: Sequence[Paragraph], gazetteer: Gazetteer) -> list[Candidate]:
-    """All toponyms of an article, in the order of the text, with the gazetteer's entries for each."""
+def recognise(
+    paragraphs: Sequence[Paragraph], gazetteer: Gazetteer, online: OnlineGazetteer | None = None
+) -> list[Candidate]:
+    """All toponyms of an article, in the order of the text, with the gazetteer's entries for each.
+
+    With `online`, which the user must have turned on, names that the recogniser takes for places and the gazetteer
+    lacks are asked for there.
+    """
     possible = candidates(paragraphs, gazetteer)
+    if online is not None:
+        possible += _asked(paragraphs, possible, online)
     found = _without_overlaps([c for c in possible if c.evidence >= THRESHOLD], [])
     sure = {candidate.hits[0].entry.id for candidate in found if candidate.reading == "place"}
     again = [c for c in possible if REPEATED <= c.evidence < THRESHOLD and c.hits[0].entry.id in sure]
@@ -70,6 +84,25 @@ def candidates(paragraphs: Sequence[Paragraph], gazetteer: Gazetteer) -> list[Ca
     known = gazetteer.lookup_many({span.text for _, _, span in ngrams})
     possible = (_candidate(number, p, span, known[span.text], gazetteer) for number, p, span in ngrams)
     return [candidate for candidate in possible if candidate is not None]
+
+
+def _asked(paragraphs: Sequence[Paragraph], known: Sequence[Candidate], online: OnlineGazetteer) -> Iterator[Candidate]:
+    """Candidates for the entities labelled as places that hold no known name, with the answer of an online service."""
+    taken = {(candidate.paragraph, i) for candidate in known for i in range(candidate.first, candidate.last)}
+    for number, paragraph in enumerate(paragraphs):
+        for span in paragraph.doc.ents:
+            if span.label_ in {"GPE", "LOC"} and taken.isdisjoint((number, i) for i in range(span.start, span.end)):
+                try:
+                    entry = online.find(span.text)
+                except GazetteerError as error:
+                    _log.warning("%s", error)
+                    return
+                if entry is not None:
+                    start, text = paragraph.start + span.start_char, paragraph.verbatim(span.start_char, span.end_char)
+                    hits, noun = (Hit(entry, "primary"),), _designator(span)
+                    yield Candidate(
+                        number, span.start, span.end, start, start + len(text), text, "place", hits, noun, _ANSWERED
+                    )
 
 
 def _without_overlaps(new: Sequence[Candidate], kept: Sequence[Candidate]) -> list[Candidate]:
