@@ -7,10 +7,11 @@ used is named in one sentence, the others are read all the same, and the exit co
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
+import secrets
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -38,13 +39,21 @@ Item = TypeVar("Item")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code (0, or 2 if anything given could not be used)."""
     options = _parser().parse_args(arguments)
+    # Elsewhere than in a terminal, Windows would write its own code page and line ends.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="")
     try:
-        return int(options.run(options))
+        code = int(options.run(options))
+        sys.stdout.flush()
+        return code
     except EventMapError as error:
         return _complain(error)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
         return OK
+    except OSError as error:
+        _forget_output()
+        return _complain(InputError(f"The result cannot be written: {error.strerror}."))
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return INTERRUPTED
@@ -138,22 +147,26 @@ class _output:  # noqa: N801 - used like a function
             return sys.stdout.write
         if self.path.is_dir():
             raise InputError(f"{self.path} is a folder; give the name of a file to write.")
+        if self.path.exists() and not self.path.is_file():
+            raise InputError(f"{self.path} is not a file; leave out -o to write to the standard output.")
         try:
-            self.draft = tempfile.NamedTemporaryFile(
-                "w", encoding="utf-8", newline="", dir=self.path.parent, prefix=f".{self.path.name}.", delete=False
-            )
+            # The link stays, what it leads to is replaced.
+            self.target = Path(os.path.realpath(self.path))
+            self.draft = self.target.with_name(f".{self.target.name}.{secrets.token_hex(4)}")
+            self.file = self.draft.open("x", encoding="utf-8", newline="")
         except OSError as error:
             raise InputError(f"{self.path} cannot be written: {error.strerror}.") from error
-        return self.draft.write
+        return self.file.write
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if self.path is None:
             return
-        self.draft.close()
-        if kind is None:
-            Path(self.draft.name).replace(self.path)
-        else:
-            Path(self.draft.name).unlink(missing_ok=True)
+        try:
+            self.file.close()
+            if kind is None:
+                self.draft.replace(self.target)
+        finally:
+            self.draft.unlink(missing_ok=True)
 
 
 def _with_progress(items: Sequence[Item]) -> Iterator[Item]:
@@ -174,6 +187,11 @@ def _status(line: str, last: bool) -> None:
         print(f"\r\x1b[K{line}", end="\n" if last else "", file=sys.stderr, flush=True)
     elif last:
         print(line, file=sys.stderr, flush=True)
+
+
+def _forget_output() -> None:
+    """Drop what the standard output still holds, which would fail again when the program ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _complain(error: EventMapError) -> int:

@@ -13,7 +13,7 @@ from eventmap.event_types import EventTypes
 from eventmap.events.details import count_of, date_of, sources_of, status_of
 from eventmap.events.draft import Draft
 from eventmap.events.implied import implied_places
-from eventmap.events.linking import Link, common_place, is_location, links_in_sentence, place_record
+from eventmap.events.linking import Link, common_place, is_location, links_in_sentence
 from eventmap.events.merge import merge
 from eventmap.events.modality import Modality, modality
 from eventmap.events.reading import ParagraphReading, SentenceReading, read_paragraphs
@@ -188,15 +188,15 @@ class _Builder:
                 )
                 strength = _FROM_PARAGRAPH if same else _FROM_COMMON_COUNTRY
                 mention = links[0].place.mention
-                return Link(place_record(common, mention, why), common, strength, implied=True)
+                return Link(common.place(mention, why), common, strength, implied=True)
         if "paragraph" in inherits and self.filed and self.reading.number - self.filed.paragraph <= _FILED_REACH:
             named = self.filed.toponym
-            place = place_record(named.entry, named.mention.span, "the text names no place; it was filed from here")
+            place = named.entry.place(named.mention.span, "the text names no place; it was filed from here")
             return Link(place, named.entry, _FROM_DATELINE, implied=True)
         if "country" in inherits and self.home is not None:
             mention = Span(self.offset + head.idx, self.offset + head.idx + len(head), head.text)
             why = "the text names no place; the article is mostly about this country"
-            return Link(place_record(self.home, mention, why), self.home, _FROM_ARTICLE, implied=True)
+            return Link(self.home.place(mention, why), self.home, _FROM_ARTICLE, implied=True)
         return None
 
 

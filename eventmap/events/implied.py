@@ -14,7 +14,7 @@ from spacy.tokens import Span, Token
 
 from eventmap.gazetteer import Entry, Gazetteer
 from eventmap.lexicon import words
-from eventmap.model import Mention
+from eventmap.model import Span as TextSpan
 from eventmap.toponyms import Toponym
 
 _BORDER_NOUNS = words("border_nouns")
@@ -104,19 +104,7 @@ def _toponym(noun: Token, by: Toponym, entry: Entry, why: str, offset: int) -> T
     doc = noun.doc
     start = min(noun.idx, doc[by.first].idx)
     end = max(noun.idx + len(noun), doc[by.last - 1].idx + len(doc[by.last - 1]))
-    mention = Mention(
-        start=offset + start,
-        end=offset + end,
-        text=doc.text[start:end],
-        reading="place",
-        id=entry.id,
-        name=entry.name,
-        kind=entry.kind,
-        lat=entry.lat,
-        lon=entry.lon,
-        country=entry.country,
-        admin1=entry.admin1_name,
-        confidence=by.mention.confidence,
-        why=why,
+    mention = entry.mention(
+        TextSpan(offset + start, offset + end, doc.text[start:end]), "place", by.mention.confidence, why
     )
     return Toponym(mention, entry, by.paragraph, noun.i, noun.i + 1, implied=True)

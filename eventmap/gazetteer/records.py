@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from eventmap.model import PlaceKind, Precision
+from eventmap.model import Mention, Place, PlaceKind, Precision, Reading, Span
 
 NameType = Literal["primary", "alternate", "abbreviation", "demonym"]
 NAME_TYPES: tuple[NameType, ...] = ("primary", "alternate", "abbreviation", "demonym")
@@ -46,6 +46,42 @@ class Entry:
         if self.kind == "country":
             return "country"
         return "region" if self.kind in ("region", "area") else "point"
+
+    def place(self, mention: Span, why: str) -> Place:
+        """This place as the place of an event, with the words that name it and why they were read so."""
+        return Place(
+            id=self.id,
+            name=self.name,
+            kind=self.kind,
+            lat=self.lat,
+            lon=self.lon,
+            country=self.country,
+            admin1=self.admin1_name,
+            precision=self.precision,
+            mention=mention,
+            why=why,
+        )
+
+    def mention(
+        self, span: Span, reading: Reading, confidence: float, why: str, alternatives: tuple[tuple[str, str], ...] = ()
+    ) -> Mention:
+        """This place as what a toponym was resolved to."""
+        return Mention(
+            start=span.start,
+            end=span.end,
+            text=span.text,
+            reading=reading,
+            id=self.id,
+            name=self.name,
+            kind=self.kind,
+            lat=self.lat,
+            lon=self.lon,
+            country=self.country,
+            admin1=self.admin1_name,
+            confidence=confidence,
+            why=why,
+            alternatives=alternatives,
+        )
 
 
 @dataclass(frozen=True, slots=True)

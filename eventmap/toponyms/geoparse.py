@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from eventmap.gazetteer import Entry, Gazetteer
 from eventmap.gazetteer.online import OnlineGazetteer
-from eventmap.model import Mention
+from eventmap.model import Mention, Span
 from eventmap.nlp import Paragraph
 from eventmap.toponyms.recognise import candidate_at, recognise
 from eventmap.toponyms.resolve import Resolved, resolve
@@ -58,22 +58,9 @@ def resolve_spans(
 
 def _toponym(resolved: Resolved) -> Toponym:
     candidate, entry = resolved.candidate, resolved.entry
-    mention = Mention(
-        start=candidate.start,
-        end=candidate.end,
-        text=candidate.text,
-        reading=candidate.reading,
-        id=entry.id,
-        name=entry.name,
-        kind=entry.kind,
-        lat=entry.lat,
-        lon=entry.lon,
-        country=entry.country,
-        admin1=entry.admin1_name,
-        confidence=resolved.confidence,
-        why=resolved.why,
-        alternatives=tuple((other.id, _described(other)) for other in resolved.others),
-    )
+    others = tuple((other.id, _described(other)) for other in resolved.others)
+    span = Span(candidate.start, candidate.end, candidate.text)
+    mention = entry.mention(span, candidate.reading, resolved.confidence, resolved.why, others)
     return Toponym(mention, entry, candidate.paragraph, candidate.first, candidate.last)
 
 
