@@ -43,6 +43,10 @@ class _Scored:
     role: Role
     strength: float
 
+    @property
+    def fineness(self) -> int:
+        return _FINENESS[self.toponym.entry.kind]
+
 
 def links_in_sentence(
     trigger: Trigger,
@@ -118,7 +122,7 @@ def _finest(group: Sequence[_Scored], gazetteer: Gazetteer) -> list[_Scored]:
         entry = item.toponym.entry
         wider = any(
             other.toponym.entry.id != entry.id
-            and _FINENESS[other.toponym.entry.kind] <= _FINENESS[entry.kind]
+            and other.fineness <= item.fineness
             and lies_in(other.toponym.entry, entry, gazetteer)
             for other in group
         )
