@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 from eventmap.model import Count, DateRange, Event, Extraction, Place
 
 Row = tuple[str, str | None, tuple[int | None, int | None, str] | None, str | None, tuple[str, ...], str]
@@ -18,6 +21,11 @@ def row(event: Event) -> Row:
 
 def rows(extraction: Extraction) -> list[Row]:
     return [row(event) for event in extraction.events]
+
+
+def records(text: str) -> list[dict[str, Any]]:
+    """The objects of a text with one JSON object a line."""
+    return [json.loads(line) for line in text.splitlines()]
 
 
 def _place(place: Place | None) -> str | None:

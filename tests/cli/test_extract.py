@@ -1,7 +1,6 @@
-"""The command line: every format, files that cannot be used among files that can, and outputs that appear whole."""
+"""`extract`: every format, and files that cannot be used among files that can."""
 
 import csv
-import errno
 import io
 import json
 import os
@@ -9,6 +8,7 @@ import subprocess
 import sys
 
 import pytest
+from told import records
 
 from eventmap import articles, cli
 from eventmap.paths import ROOT
@@ -20,41 +20,11 @@ HOSTILE = (
     "About 300 farmers rallied in Toulouse, a banner read <script>alert(1)</script>.\n\n"
     '@cmd|calc said on <b onmouseover="steal()">Friday</b> that 12 nurses were detained in Lyon & Dijon.\n'
 )
-
-
-@pytest.fixture
-def story(tmp_path):
-    """Writes a file to read, as text or bytes."""
-
-    def write(name: str, content: str | bytes) -> str:
-        path = tmp_path / name
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
-        return str(path)
-
-    return write
-
-
-@pytest.fixture
-def run(capsys):
-    """Runs a command: its exit code, what it wrote, and the lines of what it said."""
-
-    def call(*arguments: object) -> tuple[int, str, list[str]]:
-        code = cli.main([str(argument) for argument in arguments])
-        output = capsys.readouterr()
-        return code, output.out, output.err.splitlines()
-
-    return call
-
-
-def records(text: str) -> list[dict]:
-    return [json.loads(line) for line in text.splitlines()]
+LAGOS = [("a", "protest", "Lagos"), ("a", "protest", "Kano"), ("a", "protest", "Ibadan"), ("a", "arrest", None)]
 
 
 def told(text: str) -> list[tuple]:
     return [(r["article"], r["type"], r["place"] and r["place"]["name"]) for r in records(text)]
-
-
-LAGOS = [("a", "protest", "Lagos"), ("a", "protest", "Kano"), ("a", "protest", "Ibadan"), ("a", "arrest", None)]
 
 
 def test_extract_writes_one_event_a_line(run, story):
@@ -207,138 +177,6 @@ def test_articles_of_a_jsonl_file_keep_their_ids_and_dates(run, story):
     ]
 
 
-def test_output_to_a_file_replaces_what_was_there(run, story, tmp_path):
-    out = tmp_path / "out" / "events.jsonl"
-    out.parent.mkdir()
-    out.write_text("old", encoding="utf-8")
-
-    code, output, said = run("extract", story("a.txt", "Farmers rallied in Kraków.\n"), "-o", out)
-
-    assert (code, output, said) == (0, "", [])
-    assert [record["place"]["name"] for record in records(out.read_text(encoding="utf-8"))] == ["Kraków"]
-    assert "Kraków" in out.read_text(encoding="utf-8")
-    assert list(out.parent.iterdir()) == [out]
-
-
-def test_output_through_a_link_keeps_the_link(run, story, tmp_path):
-    real, link = tmp_path / "real.jsonl", tmp_path / "link.jsonl"
-    link.symlink_to(real)
-
-    assert run("extract", story("a.txt", "Farmers rallied in Lyon.\n"), "-o", link)[0] == 0
-    assert link.is_symlink()
-    assert [record["place"]["name"] for record in records(real.read_text(encoding="utf-8"))] == ["Lyon"]
-
-
-def test_nothing_is_left_behind_where_reading_fails(run, story, tmp_path, monkeypatch):
-    def fail(*_):
-        raise RuntimeError("the power went out")
-
-    out = tmp_path / "out" / "events.jsonl"
-    out.parent.mkdir()
-    out.write_text("old", encoding="utf-8")
-    monkeypatch.setattr(cli, "extract", fail)
-
-    with pytest.raises(RuntimeError):
-        run("extract", story("a.txt", PROTEST), "-o", out)
-
-    assert [(path, path.read_text(encoding="utf-8")) for path in out.parent.iterdir()] == [(out, "old")]
-
-
-def test_an_output_that_cannot_be_written_is_named(run, story, tmp_path):
-    path = story("a.txt", PROTEST)
-    gone = tmp_path / "no such folder" / "events.jsonl"
-
-    assert run("extract", path, "-o", tmp_path) == (
-        2,
-        "",
-        [f"eventmap: {tmp_path} is a folder; give the name of a file to write."],
-    )
-    assert run("extract", path, "-o", gone) == (
-        2,
-        "",
-        [f"eventmap: {gone} cannot be written: No such file or directory."],
-    )
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
-def test_a_pipe_or_device_is_not_replaced(run, story, tmp_path):
-    pipe = tmp_path / "pipe"
-    os.mkfifo(pipe)
-
-    code, _, said = run("extract", story("a.txt", PROTEST), "-o", pipe)
-
-    assert (code, pipe.is_fifo()) == (2, True)
-    assert said == [f"eventmap: {pipe} is not a file; leave out -o to write to the standard output."]
-
-
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")
-def test_a_folder_without_the_right_to_write_is_named(run, story, tmp_path):
-    locked = tmp_path / "locked"
-    locked.mkdir(mode=0o500)
-
-    code, _, said = run("extract", story("a.txt", PROTEST), "-o", locked / "events.jsonl")
-
-    assert (code, said) == (2, [f"eventmap: {locked / 'events.jsonl'} cannot be written: Permission denied."])
-
-
-def test_geoparse_writes_one_article_a_line(run, story):
-    path = story("in.jsonl", '{"id": "x", "text": "It rained in Oslo."}\n\n{"id": "y", "text": "It rained."}\n')
-
-    code, output, _ = run("geoparse", path)
-
-    assert code == 0
-    assert [(r["id"], [m["text"] for m in r["mentions"]]) for r in records(output)] == [("x", ["Oslo"]), ("y", [])]
-
-
-def test_geoparse_resolves_given_spans_in_their_order(run, story, tmp_path):
-    line = {
-        "id": "x",
-        "text": "From Oslo to Xyzzyville.",
-        "mentions": [{"start": 13, "end": 23}, {"start": 5, "end": 9}],
-    }
-    out = tmp_path / "out.jsonl"
-
-    code, output, _ = run("geoparse", story("in.jsonl", json.dumps(line)), "--spans", "-o", out)
-
-    (record,) = records(out.read_text(encoding="utf-8"))
-    assert (code, output) == (0, "")
-    assert [(m["text"], m["lat"] is None, m["geonameid"]) for m in record["mentions"]] == [
-        ("Xyzzyville", True, None),
-        ("Oslo", False, "3143244"),
-    ]
-
-
-def test_geoparse_names_lines_that_cannot_be_used_and_reads_the_others(run, story):
-    lines = [
-        '{"id": "x", "text": "It rained in Oslo.", "mentions": [{"start": 13, "end": 99}]}',
-        '{"id": "y", "text": "It rained in Oslo."}',
-        '{"id": "z", "text": "It rained in Oslo.", "mentions": [{"start": 13, "end": 17}]}',
-    ]
-    path = story("in.jsonl", "\n".join(lines))
-
-    code, output, said = run("geoparse", path, "--spans")
-
-    assert (code, [r["id"] for r in records(output)]) == (2, ["z"])
-    assert said == [
-        f"eventmap: {path}, line 1: mention 1 has no “start” and “end” that lie in the text.",
-        f"eventmap: {path}, line 2 has no list of “mentions”, which --spans needs.",
-        "Reading article 3 of 3",
-    ]
-
-
-def test_geoparse_of_a_missing_file(run, tmp_path):
-    path = tmp_path / "in.jsonl"
-
-    assert run("geoparse", path) == (2, "", [f"eventmap: {path} does not exist."])
-
-
-def test_an_index_that_is_there_is_not_built_again(run, gazetteer):
-    code, output, said = run("gazetteer", "build")
-
-    assert (code, output) == (0, "")
-    assert said
-
-
 def test_a_stop_by_keyboard_is_no_crash(run, story, monkeypatch):
     def stop(*_):
         raise KeyboardInterrupt
@@ -346,23 +184,6 @@ def test_a_stop_by_keyboard_is_no_crash(run, story, monkeypatch):
     monkeypatch.setattr(cli, "extract", stop)
 
     assert run("extract", story("a.txt", PROTEST)) == (130, "", ["Stopped."])
-
-
-def test_a_full_disk_is_said_in_one_sentence_and_nothing_is_left_behind(run, story, tmp_path, monkeypatch):
-    def fill(*_):
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    out = tmp_path / "out" / "events.jsonl"
-    out.parent.mkdir()
-    monkeypatch.setitem(cli.FORMATS, "jsonl", fill)
-    monkeypatch.setattr(cli, "_forget_output", lambda: None)
-
-    assert run("extract", story("a.txt", PROTEST), "-o", out) == (
-        2,
-        "",
-        ["eventmap: The result cannot be written: No space left on device."],
-    )
-    assert list(out.parent.iterdir()) == []
 
 
 def test_the_module_writes_utf_8_whatever_the_terminal(story, tmp_path):
