@@ -95,6 +95,7 @@ def recognition_features(
         "in a person's name": float(enclosing == "PERSON"),
         "in another name": float(enclosing is not None and enclosing != "PERSON"),
         "dateline": float(is_dateline),
+        "other script": float(not any(char < "\u0250" for char in span.text if char.isalpha())),
         "ambiguous": math.log(len(hits)),
         "last word designates": float(len(span) > 1 and last.lower_ in _REGION_WORDS | _CITY_WORDS),
     }
