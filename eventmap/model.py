@@ -14,10 +14,7 @@ PlaceKind = Literal["city", "site", "border_crossing", "region", "country", "are
 Precision = Literal["point", "region", "country"]
 DatePrecision = Literal["day", "week", "month", "year"]
 Status = Literal["reported", "claimed", "denied", "planned"]
-Reading = Literal["place", "demonym", "organisation", "person", "outlet"]
-
-PLACE_KINDS: tuple[PlaceKind, ...] = ("city", "site", "border_crossing", "region", "country", "area")
-STATUSES: tuple[Status, ...] = ("reported", "claimed", "denied", "planned")
+Reading = Literal["place", "demonym", "organisation", "person"]
 
 
 @dataclass(frozen=True, slots=True)

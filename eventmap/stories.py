@@ -29,12 +29,3 @@ def list_stories(folder: Path | None = None) -> list[Article]:
                 raise InputError(f'{file}: another file in {folder} holds an article with the same id, "{article.id}".')
             stories[article.id] = article
     return sorted(stories.values(), key=lambda story: (-(story.published or dt.date.min).toordinal(), story.id))
-
-
-def get_story(story_id: str, folder: Path | None = None) -> Article | None:
-    """The story with this id, or None.
-
-    Raises:
-        InputError: as `list_stories`.
-    """
-    return next((story for story in list_stories(folder) if story.id == story_id), None)

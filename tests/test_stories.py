@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from eventmap.errors import InputError
-from eventmap.stories import get_story, list_stories
+from eventmap.stories import list_stories
 
 
 def test_stories_are_listed_newest_first_and_undated_last(tmp_path: Path):
@@ -13,16 +13,14 @@ def test_stories_are_listed_newest_first_and_undated_last(tmp_path: Path):
         '{"id": "new", "text": "New.", "published": "2024-01-01"}\n{"id": "undated", "text": "?"}'
     )
     (tmp_path / "README.html").write_text("not a story")
-    assert [story.id for story in list_stories(tmp_path)] == ["new", "old", "undated"]
-    assert get_story("old", tmp_path).text == "Old news."
-    assert get_story("../old", tmp_path) is None
+    stories = [(story.id, story.text) for story in list_stories(tmp_path)]
+    assert stories == [("new", "New."), ("old", "Old news."), ("undated", "?")]
 
 
 def test_the_stories_that_come_with_the_product_can_be_read_and_credited():
     stories = list_stories()
     assert stories
     assert all(story.title and story.published and story.url and story.credit for story in stories)
-    assert [get_story(story.id) for story in stories] == stories
 
 
 def test_two_stories_with_one_id_are_refused(tmp_path: Path):

@@ -8,9 +8,6 @@ from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 
-# Relations through which a clause hangs on the clause above it.
-CLAUSE_LINKS = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "csubj"})
-
 
 def ancestors(token: Token) -> Iterator[Token]:
     """`token`, then its governors up to the root."""
