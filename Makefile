@@ -8,16 +8,16 @@ PORT ?= 8501
 
 run: $(VENV)/runtime-installed
 	$(BIN)/python -m eventmap gazetteer build
-	$(BIN)/streamlit run app.py --server.port $(PORT)
+	$(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
 test: check
 	sh scripts/ensure_chromium.sh
 	$(BIN)/python -m pytest
 
 check: $(VENV)/dev-installed
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+	$(BIN)/python -m ruff check .
+	$(BIN)/python -m ruff format --check .
+	$(BIN)/python -m mypy
 
 bench: $(VENV)/dev-installed
 	sh scripts/ensure_chromium.sh
