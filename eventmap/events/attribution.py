@@ -184,8 +184,8 @@ def _name(tokens: list[Token], head: Token | None = None) -> str:
             runs.append([])
     runs = [_trim(run) for run in runs]
     best = max(runs, key=lambda run: (head in run, sum(_is_name_word(token) for token in run)))
-    described = head is not None and head.pos_ == "NOUN" and head not in best
-    if best and not (described and all(token.ent_type_ in {"GPE", "LOC"} for token in best)):
+    named = head or (tokens[-1] if tokens else None)
+    if best and (named is None or named.pos_ != "NOUN" or named in best):
         first = best[0]
         if first.i > first.sent.start + 1 and first.nbor(-1).text == "The":
             best = [first.nbor(-1), *best]
@@ -198,7 +198,8 @@ def _name(tokens: list[Token], head: Token | None = None) -> str:
 
 
 def _is_name_word(token: Token) -> bool:
-    return token.text[:1].isupper() and token.pos_ in {"PROPN", "NOUN"} and token.ent_type_ != "NORP"
+    is_name = token.pos_ == "PROPN" or (token.pos_ == "NOUN" and not token.is_sent_start)
+    return is_name and token.text[:1].isupper() and token.ent_type_ != "NORP"
 
 
 def _trim(run: list[Token]) -> list[Token]:

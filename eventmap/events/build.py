@@ -28,6 +28,8 @@ _FROM_PARAGRAPH = 0.55
 _FROM_COMMON_COUNTRY = 0.45
 _FROM_ARTICLE = 0.4
 _FROM_DATELINE = 0.4
+# A stated zero of these is a figure ("no one was hurt in the fire"); of others it says that nothing happened.
+_HARM = frozenset({"killed", "injured", "missing", "casualties"})
 # A second word for the same event in one sentence tells of another place only where that is beyond doubt.
 _ANOTHER_PLACE = 0.9
 _UNPLACED = 0.8
@@ -122,6 +124,8 @@ class _Builder:
         sources, deniers, claimed = sources_of(trigger.head, sentence.attributions)
         count = count_of(trigger, sentence)
         date = date_of(trigger, sentence)
+        if count is not None and count[0].zero and count[1] not in _HARM:
+            return []
         links: list[Link | None] = [*self._links(sentence, trigger)]
         if trigger.explained_by is not None:
             links = [link for link in links if link and link.strength >= _ANOTHER_PLACE]
@@ -169,8 +173,9 @@ class _Builder:
         covered = [place.mention.span for place in implied]
         places = [place for place in places if not any(place.mention.span.overlaps(span) for span in covered)]
         hits_places = self.types.types[trigger.type].hits_places
+        alone = all(trigger.head in {other.head, other.explained_by} for other in sentence.triggers)
         return links_in_sentence(
-            trigger, sentence.span, [*places, *implied], self.home, hits_places, self.gazetteer, self.offset
+            trigger, sentence.span, [*places, *implied], self.home, hits_places, alone, self.gazetteer, self.offset
         )
 
     def _fallback(self, trigger: Trigger, number: int, before: Sequence[Draft], head: Token) -> Link | None:

@@ -17,6 +17,7 @@ from eventmap.triggers import Trigger
 
 _HEARSAY = words("hearsay_adverbs")
 _REPORTING = words("reporting_verbs") | words("reporting_verbs_strict") | words("claiming_verbs")
+_DRAWING = words("drawing_verbs")
 _BETWEEN = frozenset({"AUX", "ADV", "PART", "PUNCT"})
 
 
@@ -30,7 +31,18 @@ def count_of(trigger: Trigger, reading: SentenceReading) -> tuple[CountMention, 
         mention = nearest if borrowed else _at(argument, reading.counts)
         if mention is not None:
             return mention, _role(mention, role)
-    return (nearest, _role(nearest, trigger.counts[0][1])) if nearest is not None else None
+    if nearest is not None:
+        return nearest, _role(nearest, trigger.counts[0][1])
+    drawn = _drawn(head, reading.counts)
+    return (drawn, _role(drawn, "participants")) if drawn is not None else None
+
+
+def _drawn(head: Token, counts: Sequence[CountMention]) -> CountMention | None:
+    """The crowd that a gathering is said to have drawn."""
+    if head.dep_ not in SUBJECTS or head.head.lemma_.lower() not in _DRAWING:
+        return None
+    crowds = (_at(child, counts) for child in head.head.children if child.dep_ == "dobj")
+    return next((crowd for crowd in crowds if crowd is not None and crowd.is_people), None)
 
 
 def _role(mention: CountMention, role: str) -> str:

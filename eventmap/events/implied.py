@@ -18,6 +18,7 @@ from eventmap.model import Span as TextSpan
 from eventmap.toponyms import Toponym
 
 _BORDER_NOUNS = words("border_nouns")
+_FOLLOWING = frozenset({"with", "into", "between"})
 _PREPOSITIONS = frozenset({"with", "between", "into", "to", "from", "of", "and"})
 
 
@@ -58,6 +59,8 @@ def _has_name(noun: Token, toponyms: Sequence[Toponym]) -> bool:
 def _named(noun: Token, countries: Sequence[Toponym]) -> Iterator[Toponym]:
     """The countries that the phrase around the noun names."""
     inside = {node.i for node in noun.subtree if _belongs(node, noun)}
+    if noun.i + 1 < len(noun.doc) and noun.nbor().lower_ in _FOLLOWING:
+        inside |= {noun.i + 2, noun.i + 3}  # "closed its border with X", whatever the parse makes of "with"
     for toponym in countries:
         if any(i in inside for i in range(toponym.first, toponym.last)):
             yield toponym

@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from eventmap.events.roles import Role, role
-from eventmap.events.strength import SITES, Bearing
+from eventmap.events.strength import SITES, Bearing, is_whereabouts
 from eventmap.events.syntax import coordinated
 from eventmap.gazetteer import Entry, Gazetteer
+from eventmap.lexicon import words
 from eventmap.model import Place
 from eventmap.model import Span as TextSpan
 from eventmap.toponyms import Toponym, lies_in
@@ -22,6 +23,11 @@ from eventmap.triggers import Trigger
 
 THRESHOLD = 0.4
 _NAMED = 0.95
+_ONLY_PLACE = 0.45
+# Of a country, but in another.
+_MISSIONS = words("missions")
+# So many places of a sentence are weighed for one event; longer lists are no prose.
+_PLACES = 30
 # A finer place may be this much less sure than the one around it.
 _NEARLY = 0.16
 _FINENESS = {"border_crossing": 0, "site": 0, "city": 1, "region": 2, "area": 3, "country": 4}
@@ -54,6 +60,7 @@ def links_in_sentence(
     places: Sequence[Toponym],
     home: Entry | None,
     hits_places: bool,
+    alone: bool,
     gazetteer: Gazetteer,
     offset: int,
 ) -> list[Link]:
@@ -65,11 +72,14 @@ def links_in_sentence(
         places: the places that it names (no demonyms, no parts of other names), borders included.
         home: the country that "the country" means here, if known.
         hits_places: whether the place that such an event is done to is where it happens.
+        alone: whether the sentence tells of no other event.
         gazetteer: tells which places lie in which.
         offset: where the sentence's `Doc` starts in the article.
     """
     bearing = Bearing(trigger, sentence.doc[trigger.head], hits_places)
-    good = [item for toponym in places if (item := _scored(toponym, bearing, sentence.doc)).strength >= THRESHOLD]
+    nearest = sorted(places, key=lambda toponym: abs(toponym.first - trigger.head))[:_PLACES]
+    scored = [_scored(toponym, bearing, sentence.doc) for toponym in nearest]
+    good = [item for item in scored if item.strength >= THRESHOLD] or (_only_place(scored, gazetteer) if alone else [])
     if not good:
         return _the_country(Bearing(trigger, bearing.head, hits_places=True), sentence, home, offset)
     best = min(
@@ -86,9 +96,18 @@ def links_in_sentence(
 def _scored(toponym: Toponym, bearing: Bearing, doc: Doc) -> _Scored:
     span = doc[toponym.first : toponym.last]
     at = role(span)
+    if toponym.entry.kind == "country" and span.root.dep_ == "compound" and span.root.head.lemma_.lower() in _MISSIONS:
+        return _Scored(toponym, at, 0.0)
     is_trigger = toponym.entry.kind == "border_crossing" and toponym.first in bearing.trigger.tokens
     sure = _NAMED if is_trigger or bearing.is_told_of(span) else bearing.strength(at, toponym.entry)
     return _Scored(toponym, at, sure)
+
+
+def _only_place(scored: Sequence[_Scored], gazetteer: Gazetteer) -> list[_Scored]:
+    """The one place where a sentence about one event says that things are, whatever the parse made of it."""
+    told = [replace(item, strength=_ONLY_PLACE) for item in scored if is_whereabouts(item.role)]
+    finest = _finest(told, gazetteer)
+    return finest if len(finest) == 1 else []
 
 
 def is_location(toponym: Toponym, doc: Doc) -> bool:

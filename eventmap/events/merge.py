@@ -61,7 +61,7 @@ def _cause_of(draft: Draft, kept: Sequence[Draft], types: EventTypes) -> int | N
 def _compatible(a: Draft, b: Draft) -> bool:
     return (
         same_dates(a.date, b.date)
-        and same_counts(a.count, b.count)
+        and (a.is_heading or b.is_heading or same_counts(a.count, b.count))
         and (a.status == b.status or {a.status, b.status} <= {"reported", "claimed"})
     )
 

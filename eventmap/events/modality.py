@@ -26,6 +26,9 @@ _FUTURE = words("future_modals")
 _CONDITIONS = words("conditions")
 _IMPLIES = words("implicative_verbs")
 _SLOGANS = words("slogan_verbs")
+# "a march against air strikes", "protested over killings": what it is about is told elsewhere, if it happened.
+_TOPIC = frozenset({"against", "over", "about"})
+_ABOUT = words("speaking_out")
 
 
 def modality(trigger: Token, quoted: bool) -> Modality:
@@ -55,6 +58,12 @@ def modality(trigger: Token, quoted: bool) -> Modality:
 def _turned_by(node: Token, below: Token, quoted: bool) -> Modality:
     """What `node` makes of its dependent `below`."""
     lemma = node.lemma_.lower()
+    if node.pos_ == "ADP" and node.lower_ in _TOPIC and node.head.lemma_.lower() in _ABOUT:
+        return "not_said"
+    if lemma == "rule" and any(child.lower_ == "out" for child in node.children):
+        return "not_said"
+    if lemma == "have" and below.dep_ == "xcomp" and any(child.lower_ == "yet" for child in node.children):
+        return "not_said"
     if node.pos_ in {"NOUN", "PROPN"}:
         if lemma in _PLAN_NOUNS and below.dep_ in {"acl", "prep", "relcl"}:
             return "planned"

@@ -22,6 +22,10 @@ _CERTAIN, _CLEAR, _WEAK, _HARDLY = 0.95, 0.85, 0.3, 0.1
 
 _REPORTING = words("reporting_verbs") | words("reporting_verbs_strict") | words("claiming_verbs")
 _LOCATIVE = words("locative_prepositions")
+_THROUGH = frozenset({"of", "from", "into", "to", "through"})
+# "thrown into a bar in X", "abducted from a school in X": where it was done.
+_INSIDE = frozenset({"from", "into"})
+_DURING = frozenset({"in", "during", "at", "by", "with"})
 _HITTING = words("hitting_verbs")
 _EXPERIENCING = words("experiencing_verbs")
 
@@ -63,6 +67,8 @@ class Bearing:
                 return 0.9 if governor.lemma_.lower() in _EXPERIENCING and self.head.head == governor else _HARDLY
             case "origin" if self._takes_part(governor):
                 return 0.5
+            case "origin" | "destination" if own and at.word in _INSIDE and not self.trigger.places:
+                return 0.6
             case "origin" | "destination":
                 return 0.7 if _lists_places(at) and self._is_near(governor) else 0.2
             case _:
@@ -81,11 +87,16 @@ class Bearing:
         if governor == self.head or governor.i in self.trigger.tokens:
             return 1.0
         if governor == self.clause:
-            return _WEAK if self._is_report(governor) else _CERTAIN
+            if self._is_report(governor):
+                return _WEAK
+            # "Riots broke out in X after the arrest of an activist": the verb's place is the riots'.
+            return 0.5 if self.head.dep_ == "pobj" and self.head.head.lower_ not in _DURING else _CERTAIN
         if self._takes_part(governor):
             return _CLEAR
         if governor.pos_ not in {"VERB", "AUX"}:
-            return self._at_site(governor) or 0.25
+            # "Police dispersed a rally in X and detained 45".
+            shared = governor.dep_ == "dobj" and self.clause.dep_ == "conj" and governor.head == self.clause.head
+            return self._at_site(governor) or (0.6 if shared else 0.25)
         if governor in ancestors(self.head):
             further = max(0.45, 0.9 - 0.1 * tree_distance(governor, self.head))
             return 0.2 if self._is_report(governor) else further
@@ -116,12 +127,16 @@ class Bearing:
     def _at_site(self, noun: Token) -> float:
         """How surely a noun says where the event was ("opened fire at an office in X": at an office); 0 if not."""
         sure = _CLEAR
-        while noun.dep_ == "pobj" and (noun.head.lower_ in _LOCATIVE or noun.head.lower_ in {"of", "from"}):
+        while noun.dep_ == "pobj" and (noun.head.lower_ in _LOCATIVE or noun.head.lower_ in _THROUGH):
             sure = sure if noun.head.lower_ in _LOCATIVE else 0.6
             noun = noun.head.head
             if noun.pos_ in {"VERB", "AUX"}:
                 break
-        return sure if noun in {self.head, self.clause} and not self._is_report(noun) else 0.0
+        if self._is_report(noun):
+            return 0.0
+        if noun in {self.head, self.clause}:
+            return sure
+        return 0.6 if noun.pos_ == "VERB" and noun == self.clause.head else 0.0
 
     def _takes_part(self, noun: Token) -> bool:
         """Whether a noun is one of those who do it, to whom it is done, or who are counted."""
@@ -144,7 +159,13 @@ class Bearing:
         return verb != self.head and not told and verb.lemma_.lower() in _REPORTING
 
 
+def is_whereabouts(at: Role) -> bool:
+    """Whether a role says where things are, or what was hit, and not where somebody spoke."""
+    lemma = at.governor.lemma_.lower()
+    return (at.kind == "locative" and lemma not in _REPORTING) or (at.kind == "object" and lemma in _HITTING)
+
+
 def _lists_places(at: Role) -> bool:
-    """Whether "from A to B" enumerates: both prepositions hang on the same word."""
-    others = {child.lower_ for child in at.governor.children if child.dep_ == "prep"}
-    return {"from", "to"} <= others and at.governor.pos_ in {"NOUN", "VERB"}
+    """Whether "from A to B" enumerates: both prepositions hang on the same word, in this order."""
+    first = {child.lower_: child.i for child in reversed(list(at.governor.children)) if child.dep_ == "prep"}
+    return "from" in first and first["from"] < first.get("to", -1) and at.governor.pos_ in {"NOUN", "VERB"}

@@ -9,10 +9,16 @@ from spacy.tokens import Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 
 
+# Only degenerate parses are deeper; climbing them to the root would cost the square of their length.
+_DEEPEST = 40
+
+
 def ancestors(token: Token) -> Iterator[Token]:
-    """`token`, then its governors up to the root."""
+    """`token`, then its governors up to the root, or to the fortieth."""
     yield token
-    while token.head != token:
+    for _ in range(_DEEPEST):
+        if token.head == token:
+            return
         token = token.head
         yield token
 
@@ -56,7 +62,11 @@ def subject(verb: Token) -> Token | None:
 
 def is_negated(token: Token) -> bool:
     """Whether the word itself is negated ("did not", "never", "no protests")."""
-    return any(child.dep_ == "neg" or child.lower_ in {"no", "never", "neither", "nor"} for child in token.children)
+    below = [
+        *token.children,
+        *(below for child in token.children if child.dep_ == "advmod" for below in child.children),
+    ]
+    return any(child.dep_ == "neg" or child.lower_ in {"no", "never", "neither", "nor"} for child in below)
 
 
 def tree_distance(a: Token, b: Token) -> int:

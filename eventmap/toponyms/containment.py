@@ -24,7 +24,7 @@ def lies_in(entry: Entry, wider: Entry, gazetteer: Gazetteer) -> bool:
         return False
     box = gazetteer.box(wider.id)
     if box is None or entry.kind == "country":
-        return bool(wider.countries) and entry.kind == "country"
+        return len(wider.countries) > 1 and entry.kind == "country"
     south, west, north, east = box
     between = west <= entry.lon <= east if west <= east else entry.lon >= west or entry.lon <= east
     return south <= entry.lat <= north and between

@@ -38,7 +38,7 @@ def weights(part: str) -> Mapping[str, float]:
     path = paths.DATA / "toponym_weights.json"
     try:
         return {name: float(value) for name, value in json.loads(path.read_text(encoding="utf-8"))[part].items()}
-    except (OSError, ValueError, KeyError, AttributeError) as error:
+    except (OSError, ValueError, KeyError, AttributeError, TypeError) as error:
         raise DataError(f"{path.name} cannot be read: {error}.") from error
 
 
@@ -80,6 +80,7 @@ def recognition_features(
         "strong preposition": float(before in _STRONG_PREPOSITIONS),
         "weak preposition": float(before in _WEAK_PREPOSITIONS),
         "designator": float(bool(designator)),
+        "the town of": float(_is_called(span)),
         "title before": float(before in _TITLES),
         "size": max(size(hit.entry) for hit in hits),
         "known as such": float(any(hit.name_type == "primary" for hit in hits)),
@@ -108,6 +109,12 @@ def _before(span: Span) -> str:
     while i >= 0 and span.doc[i].lower_ in {"the", "a", "an"}:
         i -= 1
     return span.doc[i].lower_ if i >= 0 else ""
+
+
+def _is_called(span: Span) -> bool:
+    """Whether "the town of", "the village of" … stands before a name."""
+    doc, i = span.doc, span.start
+    return i >= 2 and doc[i - 1].lower_ == "of" and doc[i - 2].lower_ in _CITY_WORDS | _REGION_WORDS
 
 
 def _place_follows(span: Span) -> bool:

@@ -115,7 +115,7 @@ def _without_overlaps(new: Sequence[Candidate], kept: Sequence[Candidate]) -> li
 def _ngrams(doc: Doc) -> Iterator[Span]:
     """Stretches of up to `MAX_WORDS` tokens that start and end with a capitalised word."""
     for first in doc:
-        if not is_name_word(first):
+        if not is_name_word(first) or first.lower_ == "the":
             continue
         for last in range(first.i, min(first.i + MAX_WORDS, len(doc))):
             token = doc[last]

@@ -192,13 +192,13 @@ def _why(
         return f"the text places it in {qualifier[entry.id]}"
     if sense == entry.id and namesakes > 1:
         return "the text says elsewhere which one of this name it means"
-    if namesakes == 1:
-        return "the only place of this name in the gazetteer"
     if candidate.designator in _WORDS_FOR.get(entry.kind, frozenset()):
         return f"the text calls it a {candidate.designator}"
+    if namesakes == 1:
+        return "the only place of this name in the gazetteer"
     if entry.kind == "country":
         return "the name of a country"
     share = context.countries.get(entry.country, 0.0)
-    if share >= 0.3:
+    if share >= 0.3 and len(context.points) > 2:
         return f"most places of this article are in the same country; one of {namesakes} places of this name"
     return f"the most likely of {namesakes} places of this name, by size and kind"
