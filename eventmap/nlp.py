@@ -30,10 +30,10 @@ _CAPITALS = "A-ZÀ-ÖØ-Þ"
 _AGENCY = r"(?: ?\([\w. ]{2,30}\))"
 _DATELINE = re.compile(
     rf"[{_CAPITALS}]{{2}}[{_CAPITALS}.'’/ -]+"
-    # A plain hyphen makes a dateline only after more than a name: "U.S. - China talks" is none.
-    rf"(?:(?:, [\w.'’ ]{{2,30}}){{1,2}}{_AGENCY}? ?[-–—]{{1,2}}|{_AGENCY} ?[-–—]{{1,2}}| ?[–—]| ?--)"
-    # "NATO — the alliance — met" sets words off; a dateline has one dash.
-    r"\s+(?=\S)(?![^.!?]{0,80} [–—] )"
+    # A plain hyphen makes a dateline only after more than a name ("U.S. - China talks" is none), and one of two dashes
+    # none at all ("NATO — the alliance — met").
+    rf"(?:(?:, [\w.'’ ]{{2,30}}){{1,2}}{_AGENCY}? ?[-–—]{{1,2}}|{_AGENCY} ?[-–—]{{1,2}}"
+    r"| ?(?:[–—]|--)(?![^.!?]{0,80} [–—] ))\s+(?=\S)"
 )
 
 
