@@ -8,7 +8,7 @@ from eventmap.counts.quantities import quantities
 from eventmap.counts.view import View
 
 _NAMES = frozenset(("ORG", "FAC", "LAW", "PRODUCT", "WORK_OF_ART", "LOC", "EVENT"))
-_AFTER_AGE = frozenset((",", ".", ")", ";", "of", "from", "who", "and", ""))
+_AFTER_AGE = frozenset((",", ".", ")", ";", "-", "–", "—", "of", "from", "who", "and", ""))
 _LIMITS = frozenset(("under", "over", "above", "below"))
 _DATING = frozenset(("last", "this", "next", "that", "past", "previous", "every", "each"))
 _OLDEST = 110
