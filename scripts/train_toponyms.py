@@ -35,7 +35,7 @@ ROUNDS = 3
 
 # What the recognition weights are drawn to: a known name in Cyrillic or Arabic letters inside an English text is hardly
 # anything but a place, and the corpora have none.
-RECOGNITION_PRIORS = {"other script": 5.0, "the town of": 3.0}
+RECOGNITION_PRIORS = {"other script": 5.0, "called a place": 3.0}
 
 # What the resolution weights are drawn to where the corpora say little: they are mostly from the United States, where
 # "X region" and "the town of X" are rare, but elsewhere such words are never wrong about what they stand beside.

@@ -80,7 +80,7 @@ def recognition_features(
         "strong preposition": float(before in _STRONG_PREPOSITIONS),
         "weak preposition": float(before in _WEAK_PREPOSITIONS),
         "designator": float(bool(designator)),
-        "the town of": float(_is_called(span)),
+        "called a place": float(_is_called(span)),
         "title before": float(before in _TITLES),
         "size": max(size(hit.entry) for hit in hits),
         "known as such": float(any(hit.name_type == "primary" for hit in hits)),
@@ -112,9 +112,10 @@ def _before(span: Span) -> str:
 
 
 def _is_called(span: Span) -> bool:
-    """Whether "the town of", "the village of" … stands before a name."""
-    doc, i = span.doc, span.start
-    return i >= 2 and doc[i - 1].lower_ == "of" and doc[i - 2].lower_ in _CITY_WORDS | _REGION_WORDS
+    """Whether the text says what a name is, in words that are no part of it: "the town of X", "the X region"."""
+    doc, i, end = span.doc, span.start, span.end
+    before = i >= 2 and doc[i - 1].lower_ == "of" and doc[i - 2].text in _CITY_WORDS | _REGION_WORDS
+    return before or (end < len(doc) and doc[end].text in _REGION_WORDS)
 
 
 def _place_follows(span: Span) -> bool:
