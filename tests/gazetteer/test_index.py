@@ -20,7 +20,7 @@ def first(gazetteer: Gazetteer, name: str) -> tuple[str, str, str, str]:
         (["Makhachkala", "Махачкала"], ("city", "RU", "Dagestan", "Makhachkala")),
         (["Kyiv", "Kiev", "Київ", "Киев"], ("city", "UA", "Kyiv", "Kyiv")),
         (["Ulan-Ude", "Ulan Ude", "Улан-Удэ"], ("city", "RU", "Buryatia", "Ulan-Ude")),
-        (["Ust-Ilimsk", "Ust’-Ilimsk", "Усть-Илимск"], ("city", "RU", "Irkutsk Oblast", "Ust’-Ilimsk")),
+        (["Ust-Ilimsk", "Ust’-Ilimsk", "Усть-Илимск"], ("city", "RU", "Irkutsk Oblast", "Ust-Ilimsk")),
         (["Moscow", "Москва"], ("city", "RU", "Moscow", "Moscow")),
         (["NYC", "New York City"], ("city", "US", "New York", "New York City")),
         (["Saint Louis", "St. Louis"], ("city", "US", "Missouri", "St. Louis")),
@@ -177,3 +177,17 @@ def test_one_gazetteer_serves_many_threads(gazetteer: Gazetteer) -> None:
     for thread in threads:
         thread.join()
     assert wrong == []
+
+
+def test_capitals(gazetteer: Gazetteer) -> None:
+    capitals = {iso2: gazetteer.capital(iso2) for iso2 in ("GE", "KE", "IN", "XX")}
+    assert {iso2: entry and entry.name for iso2, entry in capitals.items()} == {
+        "GE": "Tbilisi",
+        "KE": "Nairobi",
+        "IN": "New Delhi",
+        "XX": None,
+    }
+
+
+def test_towns_have_no_soft_signs_but_are_found_by_them(gazetteer: Gazetteer) -> None:
+    assert [first(gazetteer, name)[-1] for name in ("Ryazan’", "Ryazan", "Рязань")] == ["Ryazan"] * 3
