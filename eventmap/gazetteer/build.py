@@ -174,7 +174,7 @@ def _link(database: sqlite3.Connection, tables: Path) -> None:
     for place, line in sources.countries(tables):
         capital = database.execute(
             "SELECT pid FROM names JOIN places USING (pid) WHERE fold = ? AND country = ? AND kind = 'city'"
-            " ORDER BY population DESC LIMIT 1", (fold(line.text("capital")), place.country),
+            " ORDER BY type, population DESC LIMIT 1", (fold(line.text("capital")), place.country),
         ).fetchone()  # fmt: skip
         if capital:
             database.execute("UPDATE places SET feature = 'PPLC' WHERE pid = ?", capital)
