@@ -7,7 +7,7 @@ import streamlit as st
 from eventmap import figures, frames, mapview
 from eventmap.errors import EventMapError
 from eventmap.stories import list_stories
-from pages.parts import chrome, filters, overview, passages, reading, screen, selection, timeline, url
+from pages.parts import chrome, filters, overview, passages, reading, screen, scroll, selection, timeline, url
 
 MAIN_EVENTS = 6
 
@@ -40,10 +40,14 @@ def main() -> None:
     map_side, panel_side = st.columns([63, 37], gap="medium")
     with map_side:
         draw_map(shown, table, types)
-    with panel_side, st.container(key="panel"):
+    with panel_side:
         place = overview.place_picker(shown)
+        scroll.panel_to_top(f"{place} {st.session_state['event']}")
+    with panel_side, st.container(key="panel"):
         here = [events[name] for name in selection.events_here(shown)]
-        if place == selection.UNPLACED:
+        if shown.empty:
+            passages.empty_panel(chosen.active, filters.clear)
+        elif place == selection.UNPLACED:
             passages.unplaced_panel(here, articles, types)
         elif place:
             passages.place_panel(here, articles, types, reading.country_name(here[0]))
@@ -53,8 +57,11 @@ def main() -> None:
 
     in_order = [events[name] for name in shown["id"]]
     timeline.timeline(in_order, types)
-    overview.table_heading(in_order)
-    overview.event_table(in_order, types, selection.table_key(shown))
+    with st.container(key="table"):
+        overview.table_heading(in_order)
+        overview.event_table(in_order, types, selection.table_key(shown))
+        if row := selection.row_event():
+            passages.row_panel(events[row], articles, types)
     screen.measure()
     url.remember()
 

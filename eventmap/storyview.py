@@ -138,7 +138,7 @@ def _row(read: Extraction, reader: Reader, start: int, end: int, marks: Sequence
 def _note(event: Event, reader: Reader) -> str:
     """An event told in a paragraph, as a link."""
     kind = reader.types.types[event.type]
-    where = f"<b>{escape(event.place.name)}</b>" if event.place else "not on the map"
+    where = f"<b>{escape(event.place.name)}</b>" if event.place else "· not on the map"
     return (
         f'<li><a href="{escape(reader.event_link(event))}"><img src="{event_icon(kind, reader.mode)}" alt="">'
         f"<span>{escape(kind.label)}</span> {where}</a></li>"

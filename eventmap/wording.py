@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from eventmap.model import Count, DateRange
+from eventmap.frames import STATUS_LABELS
+from eventmap.model import Count, DateRange, Event
 
 # What is said of people in a role, where its id is not the word.
 _ROLES: Mapping[str, str] = {
@@ -14,6 +15,12 @@ _ROLES: Mapping[str, str] = {
     "claimants": "claimed responsibility",
     "returned": "went back",
 }
+
+
+def status_phrase(event: Event) -> str:
+    """The status of an event, and who denies it: "Reported", "Denied by the ministry and the army"."""
+    denied_by = f" by {' and '.join(event.denied_by)}" if event.status == "denied" and event.denied_by else ""
+    return f"{STATUS_LABELS[event.status]}{denied_by}"
 
 
 def role_label(role: str) -> str:

@@ -138,7 +138,7 @@ def test_a_place_that_the_filters_remove_is_deselected(open_page):
 
 def test_an_address_reopens_the_view(open_page):
     app = open_page(status="denied", place=SPLIT[0], words="injured")
-    assert list(rows(app)["Status"]) == ["Denied"]
+    assert list(rows(app)["Status"]) == ["Denied by The ministry"]
     assert app.text_input(key="words").value == "injured"
     assert "Denied by The ministry" in html(app)
     assert dict(app.query_params) == {"status": "denied", "place": SPLIT[0], "words": "injured"}
@@ -156,6 +156,7 @@ def test_an_address_that_makes_no_sense_is_read_as_far_as_it_does(open_page, que
     app = open_page(**query)
     assert app.session_state["place"] is None
     assert app.session_state["type"] == []
+    assert "story" not in app.query_params
 
 
 def test_dates_keep_undated_events_unless_asked(open_page):
@@ -164,6 +165,8 @@ def test_dates_keep_undated_events_unless_asked(open_page):
     app.checkbox(key="undated").uncheck().run()
     assert app.session_state["undated"] is False
     assert "No event passes the filters." in html(app)
+    app.button(key="clear-here").click().run()
+    assert len(rows(app)) == len(EVENTS)
 
 
 def test_a_selected_row_shows_its_event_first(open_page):
@@ -178,6 +181,42 @@ def test_a_selected_row_shows_its_event_first(open_page):
     assert shown.index("Denied by The ministry") < shown.index('<mark class="em-trigger">marched</mark>')
 
 
+def table_choice(app, ticked, cells):
+    key, _ = app.session_state["table_drawn"]
+    app.session_state[key] = {"selection": {"rows": ticked, "columns": [], "cells": cells}}
+    app.run()
+    assert not app.exception
+    return app.session_state[app.session_state["table_drawn"][0]]["selection"]["rows"]
+
+
+def test_a_click_on_any_cell_of_a_row_selects_it_and_the_latest_choice_counts(open_page):
+    app = open_page()
+    assert table_choice(app, [], [(1, "Place")]) == [1]
+    assert app.session_state["event"] == "arrests"
+    assert table_choice(app, [3], [(1, "Place")]) == [3]
+    assert app.session_state["event"] == "injured"
+    assert table_choice(app, [3], [(0, "Date")]) == [0]
+    assert app.session_state["event"] == "march"
+    assert table_choice(app, [], [(0, "Date")]) == []
+    assert app.session_state["event"] is None
+
+
+def test_a_selected_row_shows_its_passage_by_the_table_until_something_else_is_chosen(open_page):
+    app = open_page()
+    before = html(app).count("em-card")
+    table_choice(app, [1], [])
+    assert "Zadar · Arrest" in html(app)
+    click(app, SPLIT[0])
+    assert "Zadar · Arrest" not in html(app)
+    app.selectbox(key="place").select(None).run()
+    assert html(app).count("em-card") == before
+
+
+def test_the_table_says_who_says_so_before_the_quotation(open_page):
+    columns = list(rows(open_page()).columns)
+    assert columns.index("Status") < columns.index("According to") < columns.index("Quotation")
+
+
 def test_hostile_text_is_escaped_wherever_it_is_shown(open_page):
     app = open_page(place=UNPLACED)
     shown = html(app)
@@ -189,7 +228,9 @@ def test_a_story_without_events_leaves_no_empty_box(open_page, monkeypatch):
     monkeypatch.setattr(pipeline, "extract", lambda article, gazetteer=None: Extraction(article))
     record = {"id": "quiet", "text": "Nothing happened.", "title": "Quiet"}
     (paths.ARTICLES / "stories.jsonl").write_text(json.dumps(record))
-    assert "No event passes the filters." in html(open_page())
+    shown = html(open_page())
+    assert "Event Map found no event in what it read." in shown
+    assert "passes the filters" not in shown
 
 
 def test_a_damaged_story_is_named_in_one_sentence(open_page, story):

@@ -118,7 +118,7 @@ def test_a_place_that_only_the_trigger_implies_is_not_marked_as_a_name(reader: R
 def test_each_paragraph_lists_the_events_that_begin_in_it(reader: Reader):
     labels = {kind: event_types.load().types[kind].label for kind in ("strike", "protest", "arson")}
     notes = [Elements(item).text for item in re.findall("<li>.*?</li>", story_html(READ, reader))]
-    assert notes == [f"{labels['strike']} Varna", f"{labels['protest']} Burgas", f"{labels['arson']} not on the map"]
+    assert notes == [f"{labels['strike']} Varna", f"{labels['protest']} Burgas", f"{labels['arson']} · not on the map"]
 
 
 def test_the_chosen_event_is_set_off_and_its_paragraph_is_the_goal(reader: Reader):

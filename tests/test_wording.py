@@ -1,9 +1,11 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
+from mapsample import EVENTS
 
 from eventmap.model import Count, DateRange
-from eventmap.wording import count_phrase, date_phrase, range_phrase
+from eventmap.wording import count_phrase, date_phrase, range_phrase, status_phrase
 
 
 @pytest.mark.parametrize(
@@ -39,6 +41,19 @@ def test_ranges(low, high, phrase):
 def test_dates(start, end, precision, phrase):
     date = DateRange(dt.date.fromisoformat(start), dt.date.fromisoformat(end), precision, "")
     assert date_phrase(date) == phrase
+
+
+@pytest.mark.parametrize(
+    ("changes", "phrase"),
+    [
+        ({"status": "reported"}, "Reported"),
+        ({"status": "denied"}, "Denied"),
+        ({"status": "denied", "denied_by": ("the mayor", "the army")}, "Denied by the mayor and the army"),
+        ({"status": "planned", "denied_by": ("the mayor",)}, "Planned"),
+    ],
+)
+def test_statuses(changes, phrase):
+    assert status_phrase(replace(EVENTS[0], **changes)) == phrase
 
 
 def test_counts_of_people_and_of_things():

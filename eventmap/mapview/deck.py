@@ -19,6 +19,9 @@ _LETTER = 6.4  # mean width of a letter of a label, in pixels
 _FONT = '"Source Sans", "Source Sans Pro", "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
 _CLOSER = 3  # zoom levels below the first view at which labels that had no room there are full size
 _LEAST_REACH = 17.0  # pixels from its middle at which a mark can still be hit, where no other is near
+# deck.gl draws an opacity of 0.0001 as 0.015. What is below the cutoff, outside a shape, takes no click; the cutoff
+# leaves room for Streamlit, which fades the marks that are not the clicked one.
+_UNSEEN, _UNSEEN_EDGE = 0.0001, 0.002
 _ANCHORS = {
     "right": ("start", "center", 1, 0),
     "left": ("end", "center", -1, 0),
@@ -88,7 +91,8 @@ def _rows(
 ) -> list[dict[str, Any]]:
     """What deck.gl draws for each place, in the order of `places`."""
     colours = theme(mode)
-    radii = [marks.radius(place.events) for place in places]
+    scale = layout.mark_scale(size[0])
+    radii = [scale * marks.radius(place.events) for place in places]
     screen = [layout.on_screen(place.lat, place.lon, view, *size) for place in places]
     offsets = layout.separate(screen, radii, [place.exact for place in places])
     drawn = [(x + dx, y + dy) for (x, y), (dx, dy) in zip(screen, offsets, strict=True)]
@@ -114,7 +118,7 @@ def _rows(
                 "target_size": 2 * reach,
                 "mark": _picture(marks.mark(shape, slices, glyph, colours.paper)),
                 "halo": _picture(marks.halo(shape, colours.accent)),
-                "target": _picture(marks.icon("square", "#000000")),
+                "target": _picture(marks.target(shape, colours.paper)),
                 "label": label,
                 "label_offset": [offset[0] + across * gap, offset[1] + down * gap],
                 "anchor": anchor,
@@ -181,7 +185,7 @@ def _icons(layer_id: str, rows: list[dict[str, Any]], picture: str, size: str) -
 
 
 def _targets(layer_id: str, rows: list[dict[str, Any]]) -> pdk.Layer:
-    """Invisible squares over the marks, which take clicks and the pointer also where a mark is small or hollow."""
+    """All but invisible shapes over the marks, which take clicks and the pointer also where a mark is hollow."""
     return pdk.Layer(
         "IconLayer",
         _only(rows, "id", "position", "offset", "target", "target_size", "name", "where", "lines"),
@@ -190,8 +194,8 @@ def _targets(layer_id: str, rows: list[dict[str, Any]]) -> pdk.Layer:
         get_position="position",
         get_size="target_size",
         get_pixel_offset="offset",
-        opacity=0,
-        alpha_cutoff=-1,
+        opacity=_UNSEEN,
+        alpha_cutoff=_UNSEEN_EDGE,
         size_units="'pixels'",
         pickable=True,
     )
@@ -245,6 +249,7 @@ def _tooltip(colours: Theme) -> dict[str, Any]:
             "padding": "8px 11px",
             "font": f"13px/1.45 {_FONT.replace(chr(34), '')}",
             "maxWidth": "260px",
+            "margin": "10px 0 0 14px",  # clear of the pointer and of the mark
             "zIndex": "5",
         },
     }

@@ -18,7 +18,8 @@ _LAT_LIMIT = 85.0
 LABEL_GAP = 4.0  # pixels between a mark and its label
 SLANT = 0.75  # of that distance, both across and down, for a label at a corner of its mark
 _APART = 0.8  # of the sum of their radii: how far two marks must be apart to be told apart and clicked apart
-_LEAST_REACH = 5.0
+_EXACT_APART = 0.5  # the same for two exact places, which move as little as leaves the middle of both in sight
+_FULL_WIDTH, _LEAST_SCALE = 600, 0.75  # marks are smaller on maps narrower than this, but never below this share
 _MOST_LABELS = 120  # in the first view: more would be a carpet of words
 
 Side = Literal["right", "left", "below", "above", "upper right", "lower right", "upper left", "lower left"]
@@ -107,32 +108,37 @@ def on_screen(lat: float, lon: float, view: View, width: int, height: int) -> tu
     return across * scale + width / 2, (y - centre_y) * scale + height / 2
 
 
+def mark_scale(width: int) -> float:
+    """How large marks are on a map `width` pixels wide, as a share of their full size: less where room is scarce."""
+    return max(_LEAST_SCALE, min(1.0, width / _FULL_WIDTH))
+
+
 def separate(
     points: Sequence[tuple[float, float]], radii: Sequence[float], exact: Sequence[bool]
 ) -> list[tuple[float, float]]:
     """Offsets in pixels that keep marks apart, for screen `points` (x, y) and mark `radii`.
 
-    Marks of exact places stay where they are unless they share one point; the others, which stand for a whole region
-    or country, step aside by the shortest way.
+    Marks of exact places stay where they are unless one would hide another's middle; the others, which stand for a
+    whole region or country, step aside by the shortest way.
     """
     offsets = [(0.0, 0.0)] * len(points)
     cell = 2 * max(radii, default=1.0) + 2
     settled: dict[tuple[int, int], list[tuple[float, float, int]]] = {}
 
-    def free(x: float, y: float, i: int, moved: bool) -> bool:
+    def free(x: float, y: float, i: int) -> bool:
         """Whether mark `i` has room at x, y among the settled marks, which all lie in this cell or the next ones."""
         column, row = int(x // cell), int(y // cell)
         for near in itertools.product((column - 1, column, column + 1), (row - 1, row, row + 1)):
             for other_x, other_y, j in settled.get(near, ()):
-                apart = 2.0 if exact[i] and exact[j] and not moved else _APART * (radii[i] + radii[j])
-                if math.hypot(x - other_x, y - other_y) < apart:
+                share = _EXACT_APART if exact[i] and exact[j] else _APART
+                if math.hypot(x - other_x, y - other_y) < share * (radii[i] + radii[j]):
                     return False
         return True
 
     for i in sorted(range(len(points)), key=lambda i: (not exact[i], -radii[i])):
         x, y = points[i]
         steps = _steps(radii[i])
-        offsets[i] = next((step for step in steps if free(x + step[0], y + step[1], i, any(step))), (0.0, 0.0))
+        offsets[i] = next((step for step in steps if free(x + step[0], y + step[1], i)), (0.0, 0.0))
         x, y = x + offsets[i][0], y + offsets[i][1]
         settled.setdefault((int(x // cell), int(y // cell)), []).append((x, y, i))
     return offsets
@@ -145,19 +151,20 @@ def _steps(radius: float) -> list[tuple[float, float]]:
 
 
 def reaches(points: Sequence[tuple[float, float]], radii: Sequence[float], least: float) -> list[float]:
-    """How far from its middle each mark takes a click, in pixels: its radius, at least `least`, where there is room.
+    """How far from its middle each mark takes a click, in pixels: its radius, so that what is seen is what is clicked.
 
-    Where marks overlap, a click belongs to the nearer one.
+    A small mark takes clicks up to `least` pixels away, as far as no other mark is drawn there.
     """
     reach = [max(radius, least) for radius in radii]
-    widest = 2 * max(reach, default=0.0)
+    widest = least + max(radii, default=0.0)
     order = sorted(range(len(points)), key=lambda i: points[i][0])
     for position, i in enumerate(order):
         for j in order[position + 1 :]:
             if points[j][0] - points[i][0] > widest:
                 break
-            half = max(math.dist(points[i], points[j]) / 2, _LEAST_REACH)
-            reach[i], reach[j] = min(reach[i], half), min(reach[j], half)
+            apart = math.dist(points[i], points[j])
+            reach[i] = max(radii[i], min(reach[i], apart - radii[j]))
+            reach[j] = max(radii[j], min(reach[j], apart - radii[i]))
     return reach
 
 

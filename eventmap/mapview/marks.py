@@ -58,6 +58,12 @@ def mark(shape: Outline, slices: tuple[Slice, ...], glyph: str | None, paper: st
 
 
 @functools.lru_cache(maxsize=64)
+def target(shape: Outline, colour: str) -> str:
+    """The outline of a mark, filled whole: what takes its clicks."""
+    return _svg(f'<g fill="{colour}">{_outline(shape, _HALF)}</g>', _HALF, SIZE)
+
+
+@functools.lru_cache(maxsize=64)
 def halo(shape: Outline, colour: str) -> str:
     """The outline around the selected mark, as a data URI."""
     drawn = _outline(shape, 46)

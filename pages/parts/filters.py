@@ -23,10 +23,11 @@ NAMES = (*_NAMES, "sure", "source")
 
 def sidebar(table: pd.DataFrame, types: EventTypes, stories: Sequence[Article]) -> Filters:
     """Draw the filters for the events of `table` and give back what is set."""
+    titles = {story.id: story.title or story.id for story in stories}
+    _drop_unknown("story", list(titles) if len(titles) > 1 else [])
     with st.sidebar:
+        head = st.container(horizontal=True, vertical_alignment="center", key="filter-head")
         if len(stories) > 1:
-            titles = {story.id: story.title or story.id for story in stories}
-            _drop_unknown("story", list(titles))
             st.multiselect(
                 "Stories", list(titles), format_func=titles.__getitem__, key="story", placeholder="All stories"
             )
@@ -38,9 +39,15 @@ def sidebar(table: pd.DataFrame, types: EventTypes, stories: Sequence[Article]) 
         ):
             _more(table)
         filters = current()
-        if filters.active:
-            st.button("Clear filters", icon=":material/close:", on_click=url.clear, args=(NAMES,), width="stretch")
+        with head:
+            st.html('<div class="em-filters">Filters</div>', width="stretch")
+            st.button("Clear filters", type="tertiary", disabled=not filters.active, on_click=clear, key="clear")
     return filters
+
+
+def clear() -> None:
+    """Let everything through again."""
+    url.clear(NAMES)
 
 
 def current() -> Filters:
@@ -90,7 +97,7 @@ def _types(table: pd.DataFrame, types: EventTypes) -> None:
         if name in set(table["category"])
     }
     kinds = {
-        name: f"![]({event_icon(kind, chrome.mode())}) {kind.label} **{by_type.get(name, 0)}**"
+        name: f"![]({event_icon(kind, chrome.mode())}) {kind.label} {_number(by_type.get(name, 0))}"
         for name, kind in types.types.items()
         if name in set(table["type"])
     }
@@ -100,6 +107,11 @@ def _types(table: pd.DataFrame, types: EventTypes) -> None:
     )
     with st.container(key="legend"):
         _pills("Event types", "type", kinds)
+
+
+def _number(events: int) -> str:
+    """How many events a row of the legend has, in Markdown; the style sheet fades a row whose number is in italics."""
+    return f"**{events}**" if events else "*0*"
 
 
 def _dates() -> None:

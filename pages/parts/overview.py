@@ -10,23 +10,22 @@ import streamlit as st
 
 from eventmap import export, figures
 from eventmap.event_types import EventTypes
-from eventmap.frames import STATUS_LABELS
 from eventmap.mapview import legend_icon
 from eventmap.model import Article, Event
 from eventmap.theme import theme
-from eventmap.wording import count_phrase, date_phrase, range_phrase, role_label
+from eventmap.wording import count_phrase, date_phrase, range_phrase, role_label, status_phrase
 
 from . import chrome
 from .selection import UNPLACED
 
 _PEOPLE_SHOWN = 5
 _WIDTHS = {
-    "Event": 130,
-    "Place": 170,
-    "Date": 200,
-    "How many": 185,
-    "Status": 90,
-    "According to": 170,
+    "Event": 140,
+    "Place": 150,
+    "Date": 195,
+    "How many": 180,
+    "Status": 85,
+    "According to": 150,
     "Quotation": 430,
 }
 
@@ -106,21 +105,21 @@ def map_key(table: pd.DataFrame) -> None:
 def table_heading(events: Sequence[Event]) -> None:
     """The heading of the table, and the downloads of what is in it."""
     with st.container(horizontal=True, key="table-head", vertical_alignment="bottom"):
-        st.html('<div class="em-section"><h2>All events</h2><p>Select a row to read its passage.</p></div>')
+        st.html('<div class="em-section"><h2>All events</h2><p>Click a row to read its passage.</p></div>')
         _downloads(events)
 
 
 def event_table(events: Sequence[Event], types: EventTypes, key: str) -> None:
-    """All events as a table; a selected row does what a click on its mark does."""
+    """All events as a table; a selected row, or any cell of it, does what a click on its mark does."""
     rows = pd.DataFrame(
         {
             "Event": [types.types[event.type].label for event in events],
             "Place": [event.place.name if event.place else "Not on the map" for event in events],
             "Date": [date_phrase(event.date) if event.date else None for event in events],
             "How many": [count_phrase(event.count) if event.count else None for event in events],
-            "Quotation": [event.quote for event in events],
-            "Status": [STATUS_LABELS[event.status] for event in events],
+            "Status": [status_phrase(event) for event in events],
             "According to": [", ".join(event.sources) or None for event in events],
+            "Quotation": [event.quote for event in events],
             "Confidence": [round(100 * event.confidence) for event in events],
         }
     )
@@ -128,9 +127,10 @@ def event_table(events: Sequence[Event], types: EventTypes, key: str) -> None:
         rows,
         hide_index=True,
         on_select="rerun",
-        selection_mode="single-row",
+        selection_mode=["single-row", "single-cell"],
         key=key,
         placeholder="–",
+        alt="Table of the events on the map and off it.",
         column_config={
             **{name: st.column_config.TextColumn(width=width) for name, width in _WIDTHS.items()},
             "Confidence": st.column_config.NumberColumn(format="%d %%", width=90),

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
 import streamlit as st
 
 from eventmap import highlight
 from eventmap.event_types import EventTypes
-from eventmap.frames import KIND_LABELS, STATUS_LABELS
+from eventmap.frames import KIND_LABELS
 from eventmap.mapview import event_icon, legend_icon
-from eventmap.model import Article, Event, Place
+from eventmap.model import Article, Event, Place, PlaceKind
 from eventmap.theme import theme
-from eventmap.wording import count_phrase, date_phrase
+from eventmap.wording import count_phrase, date_phrase, status_phrase
 
 from . import chrome
 
 _PAGE = 12  # events shown before the reader asks for more
-_PRECISION = {
-    "point": "The mark is where it happened, to the town or the crossing.",
-    "region": "Somewhere in this region; the mark is its middle.",
-    "country": "Somewhere in this country; the mark is its middle.",
+_PRECISION: Mapping[PlaceKind, str] = {
+    "city": "Exact to the town: where in it, the mark does not say.",
+    "site": "Exact to the site.",
+    "border_crossing": "Exact to the crossing.",
+    "region": "Somewhere in this region; the mark only shows its middle.",
+    "country": "Somewhere in this country; the mark only shows its middle.",
+    "area": "Somewhere in this area; the mark only shows its middle.",
 }
 
 
@@ -43,8 +46,8 @@ def place_panel(events: Sequence[Event], articles: dict[str, Article], types: Ev
 def _precision(place: Place) -> str:
     """How far the mark can be trusted, in words."""
     if place.kind == "border_crossing" and place.precision == "region":
-        return "Somewhere along this border; the mark is its main crossing."
-    return _PRECISION[place.precision]
+        return "Somewhere along this border; the mark only shows its main crossing."
+    return _PRECISION[place.kind]
 
 
 def unplaced_panel(events: Sequence[Event], articles: dict[str, Article], types: EventTypes) -> None:
@@ -64,8 +67,6 @@ def main_panel(
         '<div class="em-place-head"><h2>Main events</h2>'
         '<p class="em-fine">Click a mark on the map to read what happened there.</p></div>'
     )
-    if not events:
-        st.html('<p class="em-empty">No event passes the filters.</p>')
     for event in events:
         kind = types.types[event.type]
         with st.container(key=f"main-{event.article}-{event.id}"):
@@ -74,6 +75,35 @@ def main_panel(
             st.button(label, key=f"go-{event.article}-{event.id}", type="tertiary", on_click=choose, args=(event,))
             quote = highlight.quote_html(event, articles[event.article].text)
             st.html(f'<blockquote class="em-passage em-short">{quote}</blockquote>')
+
+
+def empty_panel(filtered: bool, clear: Callable[[], None]) -> None:
+    """What the panel says when there is nothing to show, and the way out if filters are the reason."""
+    if filtered:
+        st.html(
+            '<div class="em-place-head"><h2>Nothing to show</h2>'
+            '<p class="em-fine">No event passes the filters.</p></div>'
+        )
+        st.button("Clear filters", on_click=clear, key="clear-here")
+    else:
+        st.html(
+            '<div class="em-place-head"><h2>No events</h2>'
+            '<p class="em-fine">Event Map found no event in what it read. The article may still tell of some.</p></div>'
+        )
+
+
+def row_panel(event: Event, articles: dict[str, Article], types: EventTypes) -> None:
+    """The event whose row is selected, in short: in reach of the table, where the panel is out of sight."""
+    where = event.place.name if event.place else "Not on the map"
+    facts = " · ".join(fact for fact in (_count(event), _sources(event), _status(event)) if fact)
+    with st.container(key="row-passage"):
+        _draw_card(
+            event,
+            types,
+            f"{where} · {types.types[event.type].label}",
+            [facts] if facts else [],
+            highlight.quote_html(event, articles[event.article].text),
+        )
 
 
 def cards(events: Sequence[Event], articles: dict[str, Article], types: EventTypes, key: str) -> None:
@@ -86,18 +116,22 @@ def cards(events: Sequence[Event], articles: dict[str, Article], types: EventTyp
 
 
 def _card(event: Event, article: Article, types: EventTypes) -> None:
-    kind = types.types[event.type]
+    facts = [fact for fact in (_count(event), _sources(event), _status(event), _why(event)) if fact]
+    _draw_card(event, types, types.types[event.type].label, facts, highlight.paragraph_html(event, article.text))
+
+
+def _draw_card(event: Event, types: EventTypes, name: str, facts: Sequence[str], passage: str) -> None:
+    """One event: `name` is plain text, `facts` and `passage` are HTML."""
     date = (
         f"<span>{escape(date_phrase(event.date))}</span>"
         if event.date
         else '<span class="em-unknown">no date given</span>'
     )
-    facts = [line for line in (_count(event), _sources(event), _status(event), _why(event)) if line]
     st.html(
-        f'<article class="em-card"><header><img src="{event_icon(kind, chrome.mode())}" alt="">'
-        f"<strong>{escape(kind.label)}</strong>{date}</header>"
+        f'<article class="em-card"><header><img src="{event_icon(types.types[event.type], chrome.mode())}" alt="">'
+        f"<strong>{escape(name)}</strong>{date}</header>"
         f"{''.join(f'<p>{fact}</p>' for fact in facts)}"
-        f'<blockquote class="em-passage">{highlight.paragraph_html(event, article.text)}</blockquote></article>'
+        f'<blockquote class="em-passage">{passage}</blockquote></article>'
     )
     st.page_link(
         "pages/article.py",
@@ -128,12 +162,9 @@ def _why(event: Event) -> str:
 
 
 def _status(event: Event) -> str:
-    if event.status == "denied":
-        who = f" by {escape(' and '.join(event.denied_by))}" if event.denied_by else ""
-        return f'<span class="em-status em-denied">Denied{who}</span>'
-    if event.status in ("claimed", "planned"):
-        return f'<span class="em-status">{STATUS_LABELS[event.status]}</span>'
-    return ""
+    if event.status == "reported":
+        return ""
+    return f'<span class="em-status em-{event.status}">{escape(status_phrase(event))}</span>'
 
 
 def _plain(text: str) -> str:

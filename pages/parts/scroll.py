@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import streamlit as st
 
 # The page may still be drawing when this runs, so it looks for the element for two seconds.
@@ -20,6 +22,18 @@ _SCRIPT = """<script>
   find();
 })();
 </script>"""
+
+
+_TO_TOP = """<script>
+/* for %s */
+for (const panel of document.querySelectorAll(".st-key-panel")) panel.scrollTop = 0;
+</script>"""
+
+
+def panel_to_top(shown: str) -> None:
+    """Scroll the passage panel to its top whenever what it shows, named by `shown`, has changed."""
+    digest = hashlib.sha1(shown.encode(), usedforsecurity=False).hexdigest()
+    st.html(_TO_TOP % digest, unsafe_allow_javascript=True)
 
 
 def to_goal() -> None:

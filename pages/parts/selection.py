@@ -17,7 +17,7 @@ from eventmap.model import Event
 UNPLACED = "none"
 
 _MAP, _SEEN, _LAYER, _CLICKED_LAYER, _GENERATION = "map", "map_seen", "map_layer", "map_clicked_layer", "map_generation"
-_TABLE, _TABLE_SEEN = "table_drawn", "table_seen"
+_TABLE, _TABLE_SEEN, _TABLE_CHOSEN = "table_drawn", "table_seen", "table_chosen"
 
 
 def take_map_click() -> None:
@@ -36,11 +36,22 @@ def take_map_click() -> None:
 
 
 def take_table_click() -> None:
-    """Act on a row selected in the table since the last run. Call before any widget is drawn."""
+    """Act on a row, or a cell of one, selected in the table since the last run. Call before any widget is drawn."""
     state = st.session_state
     key, rows = state.get(_TABLE, ("", []))
-    selected = state[key]["selection"]["rows"] if key and key in state else []
-    picked = rows[selected[0]] if selected and selected[0] < len(rows) else None
+    chosen = state[key]["selection"] if key and key in state else {}
+    ticked, cells = list(chosen.get("rows", [])), list(chosen.get("cells", []))
+    before = state.get(_TABLE_CHOSEN)
+    if (key, ticked, cells) == before:
+        return
+    if cells and (before is None or (key, cells) != (before[0], before[2])):
+        ticked = [cells[0][0]]
+    else:
+        cells = []
+    if chosen:
+        state[key] = {"selection": {"rows": ticked, "columns": [], "cells": cells}}
+    state[_TABLE_CHOSEN] = (key, ticked, cells)
+    picked = rows[ticked[0]] if ticked and ticked[0] < len(rows) else None
     if picked == state.get(_TABLE_SEEN):
         return
     state[_TABLE_SEEN] = picked
@@ -48,6 +59,12 @@ def take_table_click() -> None:
         state["event"], state["place"] = picked
     else:
         state["event"] = None
+
+
+def row_event() -> str | None:
+    """The id of the event that the table's selected row chose. Call after `table_key`."""
+    seen = st.session_state.get(_TABLE_SEEN)
+    return seen[0] if seen else None
 
 
 def choose(event: Event) -> None:

@@ -31,7 +31,7 @@ def timeline(events: Sequence[Event], types: EventTypes) -> None:
     note = f"{undated} of {len(events)} events have no date in the text." if undated else "Every event has a date."
     if focus:
         note += " Bars that reach the edge run on beyond it."
-    st.html(f'<div class="em-section"><h2>When</h2><p>{note if events else "No event passes the filters."}</p></div>')
+    st.html(f'<div class="em-section"><h2>When</h2><p>{note if events else "Nothing to show."}</p></div>')
     if spans:
         st.vega_lite_chart(*_chart(events, types, focus), width="stretch")
 
@@ -79,7 +79,8 @@ def _chart(events: Sequence[Event], types: EventTypes, focus: Days | None) -> tu
                 "field": "start",
                 "type": "temporal",
                 "title": None,
-                "axis": {"grid": True, "tickCount": 8, "labelOverlap": True},
+                "scale": {"type": "utc"},  # days are days wherever the reader's clock stands
+                "axis": _axis(min(bar["start"] for bar in bars), max(bar["end"] for bar in bars)),
             },
             "x2": {"field": "end"},
             "y": {"field": "type", "type": "nominal", "title": None, "sort": labels, "axis": {"labelLimit": 160}},
@@ -97,3 +98,16 @@ def _chart(events: Sequence[Event], types: EventTypes, focus: Days | None) -> tu
         },
         "config": {"view": {"stroke": None}},
     }
+
+
+def _axis(start: str, end: str) -> dict[str, Any]:
+    """The axis from one ISO date to another: whole days, months or years, with the year where it is not plain."""
+    days = (dt.date.fromisoformat(end) - dt.date.fromisoformat(start)).days
+    if days > 3 * 366:
+        label = "utcFormat(datum.value, '%Y')"
+    elif days > 100:
+        label = "utcFormat(datum.value, '%b %Y')"
+    else:
+        day = "utcFormat(datum.value, '%-d %b')"
+        label = f"datum.index == 0 ? {day} + utcFormat(datum.value, ' %Y') : {day}"
+    return {"grid": True, "tickCount": min(days, 8), "labelOverlap": True, "labelExpr": label}

@@ -50,7 +50,15 @@ def test_marks_at_one_point_are_kept_apart():
     drawn = [(x + dx, y + dy) for (x, y), (dx, dy) in zip(points, offsets, strict=True)]
     for i in range(3):
         for j in range(i):
-            assert math.dist(drawn[i], drawn[j]) >= 0.8 * (radii[i] + radii[j])
+            assert math.dist(drawn[i], drawn[j]) >= (0.8 if 1 in (i, j) else 0.5) * (radii[i] + radii[j])
+
+
+def test_a_town_that_would_hide_another_steps_aside_a_little():
+    points = [(100.0, 100.0), (104.0, 100.0)]
+    offsets = layout.separate(points, [12.0, 12.0], [True, True])
+    assert offsets[0] == (0.0, 0.0)
+    assert 0 < math.hypot(*offsets[1]) <= 12
+    assert math.dist(points[0], (104 + offsets[1][0], 100 + offsets[1][1])) >= 12
 
 
 def test_a_region_steps_aside_for_a_town_and_towns_stay_where_they_are():
@@ -76,6 +84,10 @@ def test_a_label_without_room_waits_for_a_closer_view():
     assert sides[0] is not None
 
 
-def test_a_click_belongs_to_the_nearer_of_two_marks_that_overlap():
-    points = [(100.0, 100.0), (112.0, 100.0), (300.0, 100.0)]
-    assert layout.reaches(points, [12.0, 12.0, 12.0], 17.0) == [6.0, 6.0, 17.0]
+def test_a_mark_takes_clicks_wherever_it_is_seen_and_a_little_beside_it_where_there_is_room():
+    points = [(100.0, 100.0), (112.0, 100.0), (300.0, 100.0), (327.0, 100.0)]
+    assert layout.reaches(points, [30.0, 12.0, 12.0, 12.0], 17.0) == [30.0, 12.0, 15.0, 15.0]
+
+
+def test_marks_are_smaller_on_a_phone():
+    assert [layout.mark_scale(width) for width in (320, 480, 600, 1400)] == [0.75, 0.8, 1.0, 1.0]
