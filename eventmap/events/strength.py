@@ -160,9 +160,10 @@ class Bearing:
 
 
 def is_whereabouts(at: Role) -> bool:
-    """Whether a role says where things are, or what was hit, and not where somebody spoke."""
+    """Whether a role says where things are, or what was hit, and not where somebody spoke or what else is there."""
     lemma = at.governor.lemma_.lower()
-    return (at.kind == "locative" and lemma not in _REPORTING) or (at.kind == "object" and lemma in _HITTING)
+    located = at.kind == "locative" and lemma not in _REPORTING and at.governor.dep_ not in SUBJECTS
+    return located or (at.kind == "object" and lemma in _HITTING)
 
 
 def _lists_places(at: Role) -> bool:
