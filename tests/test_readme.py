@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from eventmap import paths
+from eventmap import event_types, paths
 
 README = (paths.ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
@@ -92,3 +92,7 @@ def test_the_commands_without_make_are_those_of_make():
     assert [command for command in plain if not any(line.strip().startswith(command) for line in recipes)] == []
     locks = {word for command in COMMANDS for word in command.split() if word.endswith(".lock")}
     assert locks == {"requirements.lock", "requirements-dev.lock"}
+
+
+def test_the_number_of_event_types_is_right():
+    assert f"`data/event_types.yaml`: {len(event_types.load().types)} types" in README
