@@ -18,8 +18,9 @@ def main() -> None:
     try:
         types = reading.types()
         stories = list_stories()
-        reading.gazetteer()
-        extractions = [reading.extraction(story) for story in stories]
+        with chrome.loading():
+            reading.gazetteer()
+            extractions = [reading.extraction(story) for story in stories]
     except EventMapError as error:
         st.error(str(error))
         return

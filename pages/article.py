@@ -27,8 +27,9 @@ def main() -> None:
     st.html(_STYLE)
     try:
         story = choose_story(list_stories())
-        reading.gazetteer()
-        read = reading.extraction(story) if story else None
+        with chrome.loading():
+            reading.gazetteer()
+            read = reading.extraction(story) if story else None
     except EventMapError as error:
         notice(str(error))
         return

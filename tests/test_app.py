@@ -159,6 +159,14 @@ def test_an_address_that_makes_no_sense_is_read_as_far_as_it_does(open_page, que
     assert "story" not in app.query_params
 
 
+def test_the_days_of_the_timeline_are_days_wherever_the_reader_is(open_page):
+    spec = json.loads(open_page().get("vega_lite_chart")[0].proto.spec)
+    across = spec["encoding"]["x"]
+    assert across["scale"] == {"type": "utc"}
+    assert across["axis"]["tickCount"] == 1
+    assert "%-d %b" in across["axis"]["labelExpr"]
+
+
 def test_dates_keep_undated_events_unless_asked(open_page):
     app = open_page(**{"from": "2024-05-15"})
     assert len(rows(app)) == 5

@@ -20,6 +20,7 @@ SLANT = 0.75  # of that distance, both across and down, for a label at a corner 
 _APART = 0.8  # of the sum of their radii: how far two marks must be apart to be told apart and clicked apart
 _EXACT_APART = 0.5  # the same for two exact places, which move as little as leaves the middle of both in sight
 _FULL_WIDTH, _LEAST_SCALE = 600, 0.75  # marks are smaller on maps narrower than this, but never below this share
+_COLOURED = 0.88  # of a mark's radius: the rest is its rim, which a label may touch
 _MOST_LABELS = 120  # in the first view: more would be a carpet of words
 
 Side = Literal["right", "left", "below", "above", "upper right", "lower right", "upper left", "lower left"]
@@ -177,11 +178,12 @@ def place_labels(
     and off each other.
     """
     taken: list[Box] = []
+    drawn = [_COLOURED * radius for radius in radii]
     sides: list[Side | None] = [None] * len(points)
     for i, (point, radius, width) in enumerate(zip(points[:_MOST_LABELS], radii, widths, strict=False)):
         for side, box in _label_boxes(point, radius, width, height).items():
             clear = frame.holds(box) and not any(box.meets(other) for other in taken)
-            if clear and not any(map(box.touches, points, radii)):
+            if clear and not any(map(box.touches, points, drawn)):
                 taken.append(box)
                 sides[i] = side
                 break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import streamlit as st
@@ -28,6 +29,11 @@ def begin(title: str) -> None:
         with st.container(horizontal=True, key="nav"):
             for page, label in PAGES:
                 st.page_link(page, label=label)
+
+
+def loading() -> AbstractContextManager[object]:
+    """Where progress is shown: a place of its own, for the browser draws all that follows anew where one is missing."""
+    return st.container(key="loading")
 
 
 @functools.lru_cache(maxsize=1)

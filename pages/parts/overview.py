@@ -23,8 +23,8 @@ _WIDTHS = {
     "Event": 140,
     "Place": 150,
     "Date": 195,
-    "How many": 180,
-    "Status": 85,
+    "How many": 175,
+    "Status": 125,
     "According to": 150,
     "Quotation": 430,
 }

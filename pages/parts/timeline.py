@@ -33,7 +33,8 @@ def timeline(events: Sequence[Event], types: EventTypes) -> None:
         note += " Bars that reach the edge run on beyond it."
     st.html(f'<div class="em-section"><h2>When</h2><p>{note if events else "Nothing to show."}</p></div>')
     if spans:
-        st.vega_lite_chart(*_chart(events, types, focus), width="stretch")
+        kinds = len({event.type for event in events if event.date})
+        st.vega_lite_chart(*_chart(events, types, focus), width="stretch", height=_ROW * kinds + _AXIS)
 
 
 def _focus(spans: Sequence[Days]) -> Days | None:
@@ -65,7 +66,6 @@ def _chart(events: Sequence[Event], types: EventTypes, focus: Days | None) -> tu
         if event.date
     ]
     return pd.DataFrame(bars), {
-        "height": _ROW * len(kinds) + _AXIS,
         "mark": {
             "type": "bar",
             "height": 12,

@@ -118,6 +118,25 @@ def test_a_place_can_be_chosen_with_the_keyboard_alone(tab, app_url, town):
     expect(heading(tab)).to_contain_text(town.place.name)
 
 
+def test_a_first_selection_leaves_in_place_what_it_does_not_change(tab, app_url, town):
+    open_map(tab, app_url)
+    parts = [
+        tab.locator(part).first for part in (MAP, '[data-testid="stVegaLiteChart"]', '[data-testid="stDataFrame"]')
+    ]
+    for part in parts:
+        part.evaluate("part => { part.dataset.drawn = 'before' }")
+    tops = [part.bounding_box()["y"] for part in parts]
+    box = tab.get_by_role("combobox", name="Place", exact=True)
+    box.focus()
+    box.press_sequentially(town.place.name)
+    box.press("Enter")
+    expect(heading(tab)).to_contain_text(town.place.name)
+    settle(tab)
+    for part in parts:
+        expect(part).to_have_attribute("data-drawn", "before")
+    assert [part.bounding_box()["y"] for part in parts] == tops
+
+
 @pytest.mark.parametrize("tab", [PHONE, DARK, {**PHONE, **DARK}], indirect=True, ids=["phone", "dark", "dark phone"])
 def test_nothing_is_wider_than_the_screen(tab, app_url):
     open_map(tab, app_url)
