@@ -115,7 +115,8 @@ def _geoparse(options: argparse.Namespace) -> int:
         gazetteer = _gazetteer()
         for where, record in _with_progress(lines):
             try:
-                article = article_from_record(record, where)
+                # Places need no date, so one that cannot be read costs none of them.
+                article = article_from_record({key: record[key] for key in record if key != "published"}, where)
                 if options.spans:
                     mentions = spans_record(article.text, gold_spans(record, where), gazetteer)
                 else:

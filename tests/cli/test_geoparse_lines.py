@@ -4,6 +4,8 @@ import json
 
 from told import records
 
+from eventmap import cli
+
 
 def test_geoparse_writes_one_article_a_line(run, story):
     path = story("in.jsonl", '{"id": "x", "text": "It rained in Oslo."}\n\n{"id": "y", "text": "It rained."}\n')
@@ -61,3 +63,11 @@ def test_an_index_that_is_there_is_not_built_again(run, gazetteer):
 
     assert (code, output) == (0, "")
     assert said
+
+
+def test_a_date_that_cannot_be_read_costs_no_places(tmp_path, capsys):
+    lines = tmp_path / "in.jsonl"
+    lines.write_text('{"id": "a", "text": "Rain fell in Nairobi.", "published": "7:58 AM ET"}\n', encoding="utf-8")
+    assert cli.main(["geoparse", str(lines)]) == 0
+    (record,) = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [mention["text"] for mention in record["mentions"]] == ["Nairobi"]
