@@ -15,7 +15,7 @@ from typing import Any
 from eventmap.errors import InputError
 from eventmap.model import Article
 from eventmap.paragraphs import is_heading, paragraph_bounds
-from eventmap.textfiles import json_object, json_type, read_jsonl, read_text
+from eventmap.textfiles import Refuse, json_object, json_type, read_jsonl, read_text, refuse
 
 TEXT_SUFFIXES = (".txt", ".text", ".md")
 MAX_BYTES = 20_000_000
@@ -25,7 +25,7 @@ _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].+)?")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def read_articles(path: str | Path, published: dt.date | None = None) -> list[Article]:
+def read_articles(path: str | Path, published: dt.date | None = None, refused: Refuse = refuse) -> list[Article]:
     """The articles in the file at `path`, in order.
 
     A `.jsonl` file has one object a line: `id` and `text`, and if known `title`, `published` (ISO date), `source`,
@@ -37,14 +37,17 @@ def read_articles(path: str | Path, published: dt.date | None = None) -> list[Ar
         path: the file.
         published: the date of publication of a text file, whatever its `.json` file says, and of those articles in a
             `.jsonl` file that give none.
+        refused: told of each line of a `.jsonl` file that cannot be used, and of each date there that is none; the
+            other lines, and the article without its date, are read all the same, if it does not raise. By default it
+            does, and nothing is returned in part.
 
     Raises:
-        InputError: the file cannot be read or used; nothing is returned in part.
+        InputError: the file cannot be read or used, or what `refused` raises.
     """
     path = Path(path)
     suffix = path.suffix.lower()
     if suffix == ".jsonl":
-        return _read_jsonl_articles(path, published)
+        return _read_jsonl_articles(path, published, refused)
     if suffix and suffix not in TEXT_SUFFIXES:
         raise InputError(f"{path}: files of the kind {suffix} are not read; give {', '.join(TEXT_SUFFIXES)} or .jsonl.")
     text = read_text(path, MAX_BYTES)
@@ -58,11 +61,16 @@ def read_articles(path: str | Path, published: dt.date | None = None) -> list[Ar
     return [_titled(replace(article, published=published or article.published))]
 
 
-def article_from_record(record: dict[str, Any], where: str) -> Article:
-    """The article that a JSON object holds, as in a `.jsonl` file; `where` is named in errors.
+def article_from_record(record: dict[str, Any], where: str, undated: Refuse = refuse) -> Article:
+    """The article that a JSON object holds, as in a `.jsonl` file.
+
+    Args:
+        record: the object.
+        where: its place, which errors name.
+        undated: told of a date of publication that is none; the article has none then, if this does not raise.
 
     Raises:
-        InputError: `id` or `text` is missing or blank, or a field is of the wrong type.
+        InputError: `id` or `text` is missing or blank, or a field is of the wrong type, or what `undated` raises.
     """
     for key in ("id", "text"):
         if key not in record:
@@ -74,7 +82,7 @@ def article_from_record(record: dict[str, Any], where: str) -> Article:
         _refuse_surrogates(record[key], f'{where}: "{key}"')
     if len(record["text"]) > MAX_BYTES:
         raise InputError(f'{where}: "text" is longer than {MAX_BYTES // 10**6} million characters, the limit.')
-    return replace(Article(record["id"], record["text"]), **_details(record, where))
+    return replace(Article(record["id"], record["text"]), **_details(record, where, undated))
 
 
 def parse_date(text: str) -> dt.date:
@@ -91,21 +99,32 @@ def parse_date(text: str) -> dt.date:
         raise InputError(f"“{text}” is not a date: write it as year-month-day, like 2022-09-28.") from None
 
 
-def _read_jsonl_articles(path: Path, published: dt.date | None) -> list[Article]:
+def _read_jsonl_articles(path: Path, published: dt.date | None, refused: Refuse) -> list[Article]:
     articles: dict[str, Article] = {}
     lines: dict[str, str] = {}
-    for where, record in read_jsonl(path):
-        article = article_from_record(record, where)
-        if article.id in articles:
-            raise InputError(f'{where}: the id "{article.id}" was given before, in {lines[article.id]}.')
+    faults = 0
+
+    def fault(error: InputError) -> None:
+        nonlocal faults
+        faults += 1
+        refused(error)
+
+    for where, record in read_jsonl(path, fault):
+        try:
+            article = article_from_record(record, where, fault)
+            if article.id in articles:
+                raise InputError(f'{where}: the id "{article.id}" was given before, in {lines[article.id]}.')
+        except InputError as error:
+            fault(error)
+            continue
         articles[article.id] = _titled(replace(article, published=article.published or published))
         lines[article.id] = where.rpartition(", ")[2]
-    if not articles:
+    if not articles and not faults:
         raise InputError(f"{path} is empty.")
     return list(articles.values())
 
 
-def _details(record: dict[str, Any], where: str) -> dict[str, Any]:
+def _details(record: dict[str, Any], where: str, undated: Refuse = refuse) -> dict[str, Any]:
     """The fields of an article beside its id and text, those that are given."""
     details: dict[str, Any] = {}
     for key in ("title", "published", "source", "url", "credit"):
@@ -121,7 +140,8 @@ def _details(record: dict[str, Any], where: str) -> dict[str, Any]:
         try:
             details["published"] = parse_date(details["published"])
         except InputError as error:
-            raise InputError(f'{where}: "published": {error}') from None
+            undated(InputError(f'{where}: "published": {error}'))
+            del details["published"]
     return details
 
 

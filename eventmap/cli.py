@@ -88,14 +88,14 @@ def _extract(options: argparse.Namespace) -> int:
         raise InputError(f"There is no format “{options.format}”; choose one of {', '.join(FORMATS)}.")
     published = parse_date(options.published) if options.published else None
     articles: list[Article] = []
-    code = OK
+    faults = _Faults()
     for name in options.files:
         try:
-            articles += read_articles(name, published)
+            articles += read_articles(name, published, faults.add)
         except InputError as error:
-            code = _complain(error)
+            faults.add(error)
     if not articles:
-        return code
+        return faults.code
     events: list[Event] = []
     with _output(options.output) as write:
         gazetteer = _gazetteer()
@@ -103,29 +103,28 @@ def _extract(options: argparse.Namespace) -> int:
             try:
                 events += extract(article, gazetteer).events
             except InputError as error:
-                code = _complain(error)
+                faults.add(error)
         write(FORMATS[options.format](events))
-    return code
+    return faults.code
 
 
 def _geoparse(options: argparse.Namespace) -> int:
-    lines = list(read_jsonl(options.input))
-    code = OK
+    faults = _Faults()
+    lines = list(read_jsonl(options.input, faults.add))
     with _output(options.output) as write:
         gazetteer = _gazetteer()
         for where, record in _with_progress(lines):
             try:
-                # Places need no date, so one that cannot be read costs none of them.
-                article = article_from_record({key: record[key] for key in record if key != "published"}, where)
+                article = article_from_record(record, where, faults.pass_over)
                 if options.spans:
                     mentions = spans_record(article.text, gold_spans(record, where), gazetteer)
                 else:
                     mentions = mentions_record(article.text, gazetteer)
             except InputError as error:
-                code = _complain(error)
+                faults.add(error)
                 continue
             write(json.dumps({"id": article.id, "mentions": mentions}, ensure_ascii=False) + "\n")
-    return code
+    return faults.code
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -193,6 +192,19 @@ def _status(line: str, last: bool) -> None:
 def _forget_output() -> None:
     """Drop what the standard output still holds, which would fail again when the program ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+class _Faults:
+    """What of the input could not be used: said on the standard error at once, and remembered for the exit code."""
+
+    def __init__(self) -> None:
+        self.code = OK
+
+    def add(self, error: InputError) -> None:
+        self.code = _complain(error)
+
+    def pass_over(self, error: InputError) -> None:
+        """Where what is wrong makes no difference: places, for one, need no date."""
 
 
 def _complain(error: EventMapError) -> int:

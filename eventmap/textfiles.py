@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -51,20 +51,37 @@ def read_text(path: Path, limit: int) -> str:
         raise InputError(f"{path} is not valid {name} at byte offset {byte} (line {line}); save it as UTF-8.") from None
 
 
-def read_jsonl(path: str | Path) -> Iterator[tuple[str, dict[str, Any]]]:
+Refuse = Callable[[InputError], object]
+
+
+def refuse(error: InputError) -> None:
+    """Take the first thing that cannot be used for the end of the reading."""
+    raise error
+
+
+def read_jsonl(path: str | Path, refused: Refuse = refuse) -> Iterator[tuple[str, dict[str, Any]]]:
     """The objects in a file of one JSON object a line, each after the words for where it stands ("news.jsonl, line 3").
 
     Blank lines are passed over.
 
+    Args:
+        path: the file.
+        refused: told of each line that is not a JSON object; the others are read all the same, if it does not raise.
+
     Raises:
-        InputError: the file cannot be read, or a line is not a JSON object.
+        InputError: the file cannot be read, or what `refused` raises.
     """
     path = Path(path)
     # Not splitlines(): JSON strings may hold U+2028 and its like as they are.
     for number, line in enumerate(read_text(path, MAX_JSONL_BYTES).split("\n"), start=1):
         if line.strip():
             where = f"{path}, line {number}"
-            yield where, json_object(line, where)
+            try:
+                record = json_object(line, where)
+            except InputError as error:
+                refused(error)
+                continue
+            yield where, record
 
 
 def json_object(text: str, where: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The app in a real browser, for the scripts that time it and take its picture."""
+"""The app in a real browser, for the browser tests and the scripts that time it and take its picture."""
 
 from __future__ import annotations
 
@@ -65,14 +65,17 @@ def app() -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
             server.wait()
 
 
-def wait_until_up(url: str, seconds: float = 120) -> None:
-    """Wait until the app at `url` answers.
+def wait_until_up(url: str, server: subprocess.Popen[bytes], seconds: float = 120) -> None:
+    """Wait until the app at `url`, which `server` runs, answers.
 
     Raises:
-        TimeoutError: it has not done so within `seconds`.
+        RuntimeError: the server ended by itself.
+        TimeoutError: it has not answered within `seconds`.
     """
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
+        if server.poll() is not None:
+            raise RuntimeError("streamlit run app.py ended by itself")
         try:
             with urllib.request.urlopen(f"{url}/_stcore/health", timeout=2):
                 return

@@ -26,8 +26,8 @@ def main() -> None:
     """Take all pictures."""
     event = town_event()
     IMAGES.mkdir(parents=True, exist_ok=True)
-    with browser.app() as (url, _), browser.chromium() as chromium:
-        browser.wait_until_up(url)
+    with browser.app() as (url, server), browser.chromium() as chromium:
+        browser.wait_until_up(url, server)
         take(chromium, f"{url}/?place={event.place.id}", "map.png", (1440, 900))
         take(chromium, url, "map-dark-phone.png", (390, 844), dark=True)
         take(chromium, f"{url}/article?story={event.article}&event={event.id}", "article.png", (1180, 720))

@@ -46,7 +46,7 @@ def measure(times: int) -> Iterator[Row]:
 def _start(chromium: Browser) -> _Start:
     started = time.time()
     with browser.app() as (url, server), peak_memory(server.pid) as peak:
-        browser.wait_until_up(url, _PATIENCE)
+        browser.wait_until_up(url, server, _PATIENCE)
         up = time.time() - started
         page = chromium.new_page(viewport=_VIEWPORT)
         page.add_init_script(path=Path(__file__).with_name("marks.js"))

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -198,3 +199,17 @@ def test_the_module_writes_utf_8_whatever_the_terminal(story, tmp_path):
     assert done.returncode == 2
     assert {r["quote"] for r in records(done.stdout.decode("utf-8"))} == {"Farmers rallied in Kraków and Якутск."}
     assert done.stderr.decode() == f"eventmap: {missing} does not exist.\n"
+
+
+def test_a_bad_line_or_date_costs_no_other_line(run, story):
+    lines = [
+        '{"id": "a", "text": "Police arrested 12 people in Nairobi.", "published": "7:58 AM ET"}',
+        '{"id": "cut", "text": "One',
+        '{"id": "a", "text": "The same id again."}',
+        '{"id": "b", "text": "Police arrested 30 people in Oslo."}',
+    ]
+    path = story("news.jsonl", "\n".join(lines))
+    code, output, said = run("extract", path)
+    told = [(record["article"], record["place"]["name"], record["published"]) for record in records(output)]
+    assert (code, told) == (2, [("a", "Nairobi", None), ("b", "Oslo", None)])
+    assert re.findall(rf"eventmap: {re.escape(str(path))}, line (\d)", "\n".join(said)) == ["1", "2", "3"]
