@@ -51,8 +51,10 @@ def _role(mention: CountMention, role: str) -> str:
 
 def _at(argument: Token, counts: Sequence[CountMention]) -> CountMention | None:
     """The count whose noun or number is the argument itself."""
-    whole = [c for c in counts if not c.part_of and argument.i in {c.head, c.root}]
-    return whole[0] if whole else None
+    # A part is counted where it is the argument itself ("arrested four of them"), not where it only adds to one.
+    direct = argument.dep_ in SUBJECTS | {"dobj"}
+    found = [c for c in counts if argument.i in {c.head, c.root} and (direct or not c.part_of)]
+    return found[0] if found else None
 
 
 def _just_before(head: Token, counts: Sequence[CountMention]) -> CountMention | None:

@@ -22,7 +22,7 @@ _CERTAIN, _CLEAR, _WEAK, _HARDLY = 0.95, 0.85, 0.3, 0.1
 
 _REPORTING = words("reporting_verbs") | words("reporting_verbs_strict") | words("claiming_verbs")
 _LOCATIVE = words("locative_prepositions")
-_THROUGH = frozenset({"of", "from", "into", "to", "through"})
+_ONTO = frozenset({"of", "from", "into", "to"})
 # "thrown into a bar in X", "abducted from a school in X": where it was done.
 _INSIDE = frozenset({"from", "into"})
 _DURING = frozenset({"in", "during", "at", "by", "with"})
@@ -127,7 +127,7 @@ class Bearing:
     def _at_site(self, noun: Token) -> float:
         """How surely a noun says where the event was ("opened fire at an office in X": at an office); 0 if not."""
         sure = _CLEAR
-        while noun.dep_ == "pobj" and (noun.head.lower_ in _LOCATIVE or noun.head.lower_ in _THROUGH):
+        while noun.dep_ == "pobj" and (noun.head.lower_ in _LOCATIVE or noun.head.lower_ in _ONTO):
             sure = sure if noun.head.lower_ in _LOCATIVE else 0.6
             noun = noun.head.head
             if noun.pos_ in {"VERB", "AUX"}:
