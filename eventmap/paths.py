@@ -10,6 +10,7 @@ DATA = ROOT / "data"
 ARTICLES = DATA / "articles"
 EVENT_TYPES = DATA / "event_types.yaml"
 GAZETTEER_TABLES = DATA / "gazetteer"
+MODELS = DATA / "models"
 STATIC = ROOT / "static"
 
 
