@@ -12,6 +12,7 @@ import pytest
 from told import records
 
 from eventmap import articles, cli
+from eventmap.cli.extract import FORMATS
 from eventmap.paths import ROOT
 
 PROTEST = "Protests were held in Lagos, Kano and Ibadan on Saturday. Police detained 40 people, a lawyer said.\n"
@@ -46,7 +47,7 @@ def test_a_date_is_unknown_without_the_date_of_publication(run, story):
 
 def test_every_format_holds_the_same_events(run, story):
     path = story("a.txt", PROTEST)
-    outputs = {name: run("extract", path, "--format", name) for name in cli.FORMATS}
+    outputs = {name: run("extract", path, "--format", name) for name in FORMATS}
 
     assert [code for code, _, _ in outputs.values()] == [0, 0, 0, 0]
     events = len(records(outputs["jsonl"][1]))
@@ -56,7 +57,7 @@ def test_every_format_holds_the_same_events(run, story):
     assert outputs["kml"][1].count("<Placemark") in {events, sum(f["geometry"] is not None for f in features)}
 
 
-@pytest.mark.parametrize("name", cli.FORMATS)
+@pytest.mark.parametrize("name", FORMATS)
 def test_a_text_without_events_gives_a_valid_empty_answer(run, story, name):
     code, output, said = run("extract", story("a.txt", QUIET), "--format", name)
 
@@ -69,7 +70,7 @@ def test_a_text_without_events_gives_a_valid_empty_answer(run, story, name):
     }[name]()
 
 
-@pytest.mark.parametrize("name", cli.FORMATS)
+@pytest.mark.parametrize("name", FORMATS)
 def test_hostile_text_stays_text(run, story, name):
     code, output, said = run("extract", story("a.txt", HOSTILE), "--format", name)
 
@@ -182,7 +183,7 @@ def test_a_stop_by_keyboard_is_no_crash(run, story, monkeypatch):
     def stop(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "extract", stop)
+    monkeypatch.setattr(cli.extract, "extract", stop)
 
     assert run("extract", story("a.txt", PROTEST)) == (130, "", ["Stopped."])
 

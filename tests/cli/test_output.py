@@ -40,7 +40,7 @@ def test_nothing_is_left_behind_where_reading_fails(run, story, tmp_path, monkey
     out = tmp_path / "out" / "events.jsonl"
     out.parent.mkdir()
     out.write_text("old", encoding="utf-8")
-    monkeypatch.setattr(cli, "extract", fail)
+    monkeypatch.setattr(cli.extract, "extract", fail)
 
     with pytest.raises(RuntimeError):
         run("extract", story("a.txt", PROTEST), "-o", out)
@@ -91,8 +91,8 @@ def test_a_full_disk_is_said_in_one_sentence_and_nothing_is_left_behind(run, sto
 
     out = tmp_path / "out" / "events.jsonl"
     out.parent.mkdir()
-    monkeypatch.setitem(cli.FORMATS, "jsonl", fill)
-    monkeypatch.setattr(cli, "_forget_output", lambda: None)
+    monkeypatch.setitem(cli.extract.FORMATS, "jsonl", fill)
+    monkeypatch.setattr(cli, "forget_output", lambda: None)
 
     assert run("extract", story("a.txt", PROTEST), "-o", out) == (
         2,

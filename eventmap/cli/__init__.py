@@ -1,0 +1,50 @@
+"""The command line: `extract`, `geoparse` and `gazetteer build`, one module each.
+
+Results go to the standard output or to a file, everything else to the standard error. A file or line that cannot be
+used is named in one sentence, the others are read all the same, and the exit code is then 2.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import sys
+from collections.abc import Sequence
+
+from eventmap.cli import extract, gazetteer, geoparse
+from eventmap.cli.output import forget_output
+from eventmap.cli.talk import INTERRUPTED, OK, complain
+from eventmap.errors import EventMapError, InputError
+
+COMMANDS = (extract, geoparse, gazetteer)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code (0, or 2 if anything given could not be used)."""
+    options = _parser().parse_args(arguments)
+    # Elsewhere than in a terminal, Windows would write its own code page and line ends.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="")
+    try:
+        code = int(options.run(options))
+        sys.stdout.flush()
+        return code
+    except EventMapError as error:
+        return complain(error)
+    except BrokenPipeError:
+        forget_output()
+        return OK
+    except OSError as error:
+        forget_output()
+        return complain(InputError(f"The result cannot be written: {error.strerror}."))
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return INTERRUPTED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m eventmap", description="Places and events of news stories.")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    for command in COMMANDS:
+        command.add(commands)
+    return parser
