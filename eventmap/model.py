@@ -46,11 +46,25 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceCandidate:
+    """A place that words could also mean: `name` is described ("Paris, Texas, US"); no point where it is not known."""
+
+    id: str
+    name: str
+    lat: float | None
+    lon: float | None
+
+    def record(self) -> dict[str, Any]:
+        return {"id": self.id, "name": self.name, "lat": self.lat, "lon": self.lon}
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where an event happened, with the words that say so and the reason why they were read as this place.
 
     `country` is ISO 3166-1 alpha-2, "" for an area that is in no single country; `admin1` is the name of the
-    first-level region, "" where there is none.
+    first-level region, "" where there is none. `confidence` (0–1) is how sure it is that the words mean this place
+    and not another, whether or not the event was there; `candidates` are the next ones, the likeliest first.
     """
 
     id: str
@@ -63,6 +77,8 @@ class Place:
     precision: Precision
     mention: Span
     why: str
+    confidence: float
+    candidates: tuple[PlaceCandidate, ...] = ()
 
     def record(self) -> dict[str, Any]:
         return {
@@ -76,6 +92,8 @@ class Place:
             "precision": self.precision,
             "mention": self.mention.record(),
             "why": self.why,
+            "confidence": self.confidence,
+            "candidates": [candidate.record() for candidate in self.candidates],
         }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from eventmap.model import Article, Count, DateRange, Event, Extraction, Place, Span
+from eventmap.model import Article, Count, DateRange, Event, Extraction, Place, PlaceCandidate, Span
 
 TEXT = """Harbour towns shut down over fuel prices
 
@@ -42,11 +42,17 @@ def event(
     place: tuple | None = None,
     mention: str = "",
     why: str = "the only place of this name",
+    sure: float = 0.95,
+    candidates: tuple[PlaceCandidate, ...] = (),
     **more: object,
 ) -> Event:
     """An event of the story; `more` holds fields of `Event` that differ from those of a plain report."""
     told = span(quote)
-    where = Place(*place, mention=span(mention or place[1]), why=why) if place else None
+    where = (
+        Place(*place, mention=span(mention or place[1]), why=why, confidence=sure, candidates=candidates)
+        if place
+        else None
+    )
     fields = {"date": None, "count": None, "sources": (), "status": "reported", "confidence": 0.8, **more}
     return Event(
         id=name, article=STORY.id, type=kind, category=category, quote=quote, start=told.start, end=told.end,

@@ -20,7 +20,9 @@ def span(words: str) -> Span:
 
 def event(**changes: object) -> Event:
     quote = span("Someone said that one man & 40 students marched in <b>Lusaka</b> on Friday.")
-    place = Place("909137", "Lusaka", "city", -15.41, 28.29, "ZM", "Lusaka", "point", span("Lusaka"), "the only Lusaka")
+    place = Place(
+        "909137", "Lusaka", "city", -15.41, 28.29, "ZM", "Lusaka", "point", span("Lusaka"), "the only Lusaka", 0.9
+    )
     told = Event(
         id="e1", article="a1", type="protest", category="protest", quote=quote.text, start=quote.start, end=quote.end,
         trigger=span("marched"), place=place, date=None, count=Count(40, 40, "people", "participants", "40 students"),

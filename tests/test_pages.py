@@ -29,7 +29,9 @@ def extract(article: Article, gazetteer: object = None) -> Extraction:
     if QUOTE not in article.text:
         return Extraction(article)
     told = span(QUOTE)
-    place = Place("728193", "Plovdiv", "city", 42.15, 24.75, "BG", "Plovdiv", "point", span("Plovdiv"), "the only one")
+    place = Place(
+        "728193", "Plovdiv", "city", 42.15, 24.75, "BG", "Plovdiv", "point", span("Plovdiv"), "the only one", 0.9
+    )
     event = Event(
         id="riot-1", article=article.id, type="riot", category="protest", quote=QUOTE, start=told.start, end=told.end,
         trigger=span("burned"), place=place, date=None, count=None, sources=(), status="reported", confidence=0.9,

@@ -23,7 +23,7 @@ def span(words: str) -> Span:
 
 
 def place(name: str) -> Place:
-    return Place(f"id-{name}", name, "city", 43.2, 27.9, "BG", name, "point", span(name), "the only one")
+    return Place(f"id-{name}", name, "city", 43.2, 27.9, "BG", name, "point", span(name), "the only one", 0.9)
 
 
 def event(name: str, kind: str, quote: str, trigger: str, where: Place | None) -> Event:
@@ -107,7 +107,9 @@ def test_places_with_events_are_links_and_other_places_are_not(reader: Reader):
 
 
 def test_a_place_that_only_the_trigger_implies_is_not_marked_as_a_name(reader: Reader):
-    implied = Place("RU", "Bulgaria", "country", 43.0, 25.0, "BG", "", "country", span("walked out"), "the country")
+    implied = Place(
+        "RU", "Bulgaria", "country", 43.0, 25.0, "BG", "", "country", span("walked out"), "the country", 0.9
+    )
     told = event("e1", "strike", SENTENCE, "walked out", implied)
     html = story_html(Extraction(ARTICLE, (), (told,)), reader)
     assert '<a class="em-event em-word" title="' in html

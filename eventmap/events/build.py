@@ -16,9 +16,10 @@ from eventmap.events.implied import implied_places
 from eventmap.events.linking import Link, common_place, is_location, links_in_sentence
 from eventmap.events.merge import merge
 from eventmap.events.modality import Modality, modality
+from eventmap.events.placing import Home, home_of, place_of
 from eventmap.events.reading import ParagraphReading, SentenceReading, read_paragraphs
 from eventmap.events.salience import follow_up, is_event, is_part, is_setting
-from eventmap.gazetteer import Entry, Gazetteer
+from eventmap.gazetteer import Gazetteer
 from eventmap.model import Article, Count, Event, Span
 from eventmap.nlp import Paragraph
 from eventmap.toponyms import Toponym, country_weights
@@ -54,7 +55,7 @@ def build(
         gazetteer: for borders and countries that the text implies.
     """
     weights = country_weights(toponyms)
-    home = gazetteer.country(next(iter(weights))) if weights else None
+    home = home_of(toponyms, weights, gazetteer)
     drafts: list[Draft] = []
     filed: _Filed | None = None
     for reading in read_paragraphs(paragraphs, toponyms, types, article.published):
@@ -79,7 +80,7 @@ class _Builder:
         self,
         reading: ParagraphReading,
         weights: dict[str, float],
-        home: Entry | None,
+        home: Home | None,
         filed: _Filed | None,
         types: EventTypes,
         gazetteer: Gazetteer,
@@ -192,16 +193,18 @@ class _Builder:
                     "the sentence before it is about this place" if same else "the places before it share this country"
                 )
                 strength = _FROM_PARAGRAPH if same else _FROM_COMMON_COUNTRY
-                mention = links[0].place.mention
-                return Link(common.place(mention, why), common, strength, implied=True)
+                first = links[0].place
+                least_sure = min(link.place.confidence for link in links)
+                place = replace(first, why=why) if same else common.place(first.mention, why, least_sure)
+                return Link(place, common, strength, implied=True)
         if "paragraph" in inherits and self.filed and self.reading.number - self.filed.paragraph <= _FILED_REACH:
             named = self.filed.toponym
-            place = named.entry.place(named.mention.span, "the text names no place; it was filed from here")
+            place = replace(place_of(named, self.gazetteer), why="the text names no place; it was filed from here")
             return Link(place, named.entry, _FROM_DATELINE, implied=True)
         if "country" in inherits and self.home is not None:
             mention = Span(self.offset + head.idx, self.offset + head.idx + len(head), head.text)
             why = "the text names no place; the article is mostly about this country"
-            return Link(self.home.place(mention, why), self.home, _FROM_ARTICLE, implied=True)
+            return Link(self.home.place(mention, why), self.home.entry, _FROM_ARTICLE, implied=True)
         return None
 
 

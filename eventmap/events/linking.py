@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
+from eventmap.events.placing import Home, place_of
 from eventmap.events.roles import Role, role
 from eventmap.events.strength import SITES, Bearing, is_whereabouts
 from eventmap.events.syntax import coordinated
@@ -58,7 +59,7 @@ def links_in_sentence(
     trigger: Trigger,
     sentence: Span,
     places: Sequence[Toponym],
-    home: Entry | None,
+    home: Home | None,
     hits_places: bool,
     alone: bool,
     gazetteer: Gazetteer,
@@ -88,7 +89,7 @@ def links_in_sentence(
     )
     group = [item for item in good if item is best or _same_list(item, best) or _within(item, best, gazetteer)]
     return [
-        Link(_named(item.toponym), item.toponym.entry, item.strength, implied=False)
+        Link(_named(item.toponym, gazetteer), item.toponym.entry, item.strength, implied=False)
         for item in _finest(group, gazetteer)
     ]
 
@@ -150,7 +151,7 @@ def _finest(group: Sequence[_Scored], gazetteer: Gazetteer) -> list[_Scored]:
     return list(kept.values())
 
 
-def _the_country(bearing: Bearing, sentence: Span, home: Entry | None, offset: int) -> list[Link]:
+def _the_country(bearing: Bearing, sentence: Span, home: Home | None, offset: int) -> list[Link]:
     """ "fled the country", "across the country", "nationwide": the country that the article is about."""
     if home is None:
         return []
@@ -158,22 +159,22 @@ def _the_country(bearing: Bearing, sentence: Span, home: Entry | None, offset: i
         is_country = token.lower_ in {"country", "nation"} and any(c.lower_ == "the" for c in token.children)
         if is_country:
             at = role(sentence.doc[token.i : token.i + 1])
-            strength = bearing.strength(at, home)
+            strength = bearing.strength(at, home.entry)
             if strength >= THRESHOLD:
-                return [Link(_implied(home, token, offset), home, 0.75 * strength, implied=True)]
+                return [Link(_implied(home, token, offset), home.entry, 0.75 * strength, implied=True)]
         elif token.lower_ in {"nationwide", "countrywide"}:
-            return [Link(_implied(home, token, offset), home, 0.6, implied=True)]
+            return [Link(_implied(home, token, offset), home.entry, 0.6, implied=True)]
     return []
 
 
-def _implied(entry: Entry, token: Token, offset: int) -> Place:
+def _implied(home: Home, token: Token, offset: int) -> Place:
     start = offset + token.idx
     mention = TextSpan(start, start + len(token.text), token.text)
-    return entry.place(mention, f"“{token.lower_}” here is {entry.name}, which the article is mostly about")
+    return home.place(mention, f"“{token.lower_}” here is {home.entry.name}, which the article is mostly about")
 
 
-def _named(toponym: Toponym) -> Place:
-    place = toponym.entry.place(toponym.mention.span, toponym.mention.why)
+def _named(toponym: Toponym, gazetteer: Gazetteer) -> Place:
+    place = place_of(toponym, gazetteer)
     somewhere = toponym.implied and place.kind == "border_crossing"
     return replace(place, precision="region") if somewhere else place
 

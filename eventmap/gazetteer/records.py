@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from eventmap.model import Mention, Place, PlaceKind, Precision, Reading, Span
+from eventmap.model import Mention, Place, PlaceCandidate, PlaceKind, Precision, Reading, Span
 
 NameType = Literal["primary", "alternate", "abbreviation", "demonym"]
 NAME_TYPES: tuple[NameType, ...] = ("primary", "alternate", "abbreviation", "demonym")
@@ -47,8 +47,15 @@ class Entry:
             return "country"
         return "region" if self.kind in ("region", "area") else "point"
 
-    def place(self, mention: Span, why: str) -> Place:
-        """This place as the place of an event, with the words that name it and why they were read so."""
+    def place(self, mention: Span, why: str, confidence: float, candidates: tuple[PlaceCandidate, ...] = ()) -> Place:
+        """This place as the place of an event.
+
+        Args:
+            mention: the words that name it.
+            why: why they were read so, in words for the reader.
+            confidence: how sure it is that they mean this place (0–1).
+            candidates: the next places that they could mean, the likeliest first.
+        """
         return Place(
             id=self.id,
             name=self.name,
@@ -60,6 +67,8 @@ class Entry:
             precision=self.precision,
             mention=mention,
             why=why,
+            confidence=confidence,
+            candidates=candidates,
         )
 
     def mention(

@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from eventmap.model import Count, DateRange, Event, Place, Span
+from eventmap.model import Count, DateRange, Event, Place, PlaceCandidate, Span
 
 HOSTILE = '=1+1 <script>alert("x")</script> ]]> & [link](javascript:alert(1)), “Одесса”\nnext line'
 
@@ -13,7 +13,8 @@ def placed() -> Event:
     quote = "About 40 teachers marched through Чили"
     place = Place(
         "3871336", "Santiago", "city", -33.45694, -70.64827, "CL", "Santiago Metropolitan", "point",
-        Span(112, 120, "Santiago"), "the most populous Santiago",
+        Span(112, 120, "Santiago"), "the most populous Santiago", 0.64321,
+        (PlaceCandidate("4487042", "Santiago, Veraguas, PA", 8.1, -80.98333),),
     )  # fmt: skip
     return Event(
         id="story-1", article="story", type="protest", category="protest", quote=quote, start=100, end=100 + len(quote),
