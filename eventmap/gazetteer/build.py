@@ -13,14 +13,14 @@ from filelock import FileLock
 
 from eventmap import paths
 from eventmap.errors import GazetteerError
-from eventmap.gazetteer import cities, schema, sources
+from eventmap.gazetteer import cities, namefilter, schema, sources
 from eventmap.gazetteer.geometry import cell
 from eventmap.gazetteer.names import fold
 from eventmap.gazetteer.records import NAME_TYPES
 
 Progress = Callable[[float, str], None]
 _BATCH = 5_000
-_PLACE = "INSERT OR IGNORE INTO places VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+_PLACE = "INSERT OR IGNORE INTO places VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 _NAME = "INSERT INTO names VALUES (?,?,?) ON CONFLICT DO UPDATE SET type = min(type, excluded.type)"
 
 
@@ -85,6 +85,7 @@ def _write(draft: Path, tables: Path, towns: Path, report: Progress) -> None:
         _add(database, _towns(database, tables, towns, report))
         report(0.9, "Writing the names")
         _link(database, tables)
+        _filter(database)
         database.execute("COMMIT")
         database.executescript(schema.INDEXES + "ANALYZE;")
     with draft.open("rb+") as file:
@@ -105,7 +106,7 @@ def _add(database: sqlite3.Connection, places: Iterable[sources.Place]) -> None:
         rows.append(
             (place.pid, place.key, place.name, place.kind, place.lat, place.lon, place.country, place.admin1,
              place.admin1_name, place.admin2, place.population, place.feature, "|".join(place.countries),
-             cell(place.lat, place.lon))
+             len(place.names), cell(place.lat, place.lon))
         )  # fmt: skip
         names += [(name, place.pid, kind) for name, kind in place.names.items()]
         if len(rows) >= _BATCH:
@@ -178,3 +179,9 @@ def _link(database: sqlite3.Connection, tables: Path) -> None:
         ).fetchone()  # fmt: skip
         if capital:
             database.execute("UPDATE places SET feature = 'PPLC' WHERE pid = ?", capital)
+
+
+def _filter(database: sqlite3.Connection) -> None:
+    count = database.execute("SELECT count(*) FROM names").fetchone()[0]
+    folds = (row[0] for row in database.execute("SELECT DISTINCT fold FROM names"))
+    database.execute("INSERT INTO filter VALUES (?)", (namefilter.build(folds, count),))

@@ -46,7 +46,7 @@ def find_candidates(
         near: (latitude, longitude) that makes nearer places likelier.
     """
     name, qualifiers = _split(gazetteer, query)
-    hits = gazetteer.lookup(name)
+    hits = _lookup(gazetteer, name)
     contexts: list[Entry] = []
     for qualifier in qualifiers:
         hits, context = _inside(gazetteer, hits, qualifier)
@@ -63,15 +63,20 @@ def _split(gazetteer: Gazetteer, query: str) -> tuple[str, Sequence[str]]:
     query = query.strip()
     if match := _PARENTHESES.fullmatch(query):
         query = f"{match[1]}, {match[2]}"
-    if "," not in query or gazetteer.lookup(query):
+    if "," not in query or _lookup(gazetteer, query):
         return query, ()
     name, *rest = (part.strip() for part in query.split(","))
     return name, [part for part in rest if part]
 
 
+def _lookup(gazetteer: Gazetteer, name: str) -> list[Hit]:
+    """The hits of a name that somebody typed, who may not care to write "tx" in capitals."""
+    return gazetteer.lookup(name) or gazetteer.lookup(name.upper())
+
+
 def _inside(gazetteer: Gazetteer, hits: list[Hit], qualifier: str) -> tuple[list[Hit], list[Entry]]:
     """The hits that lie in the likeliest place called `qualifier` that holds any of them, and that place."""
-    for wider in gazetteer.lookup(qualifier):
+    for wider in _lookup(gazetteer, qualifier):
         kept = [hit for hit in hits if _holds(gazetteer, wider.entry, hit.entry)]
         if kept:
             return kept, [wider.entry]

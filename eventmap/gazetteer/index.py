@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import threading
+from collections import defaultdict
 from collections.abc import Collection, Iterable
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -13,7 +14,8 @@ from eventmap.errors import GazetteerError
 from eventmap.gazetteer import schema
 from eventmap.gazetteer.build import Progress, build_index
 from eventmap.gazetteer.geometry import cell_ranges, distance_km
-from eventmap.gazetteer.names import designation, fold, spellings
+from eventmap.gazetteer.namefilter import NameFilter
+from eventmap.gazetteer.names import designation, fold, is_abbreviated, spellings
 from eventmap.gazetteer.records import NAME_TYPES, Entry, Hit
 from eventmap.gazetteer.sources import region_key
 from eventmap.gazetteer.weights import by_population
@@ -21,8 +23,14 @@ from eventmap.model import PlaceKind
 
 Box = tuple[float, float, float, float]
 _TOWNS: tuple[PlaceKind, ...] = ("city",)
+_WIDE = frozenset({"region", "country", "area"})
 _RADII_KM = (20, 80, 300, 1200, 5000)
-_HITS = f"SELECT n.fold, n.type, {schema.COLUMNS} FROM names n JOIN places p ON p.pid = n.pid WHERE n.fold IN (%s)"
+_HITS = (
+    f"SELECT n.fold, n.type, {schema.COLUMNS} FROM json_each(?) f CROSS JOIN names n ON n.fold = f.value"
+    " CROSS JOIN places p ON p.pid = n.pid"
+)
+_REMEMBERED = 20_000
+_MAPPED_BYTES = 1 << 30
 
 
 class Gazetteer:
@@ -36,11 +44,12 @@ class Gazetteer:
         """
         try:
             self._database = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-            self._database.execute("SELECT 1 FROM crossings LIMIT 1")
+            self._database.execute(f"PRAGMA mmap_size = {_MAPPED_BYTES}")
+            self._filter = NameFilter(self._database.execute("SELECT bits FROM filter").fetchone()[0])
         except (sqlite3.Error, ValueError) as error:
             raise GazetteerError(f"The gazetteer index {path} cannot be opened: {error}.") from error
         self._lock = threading.Lock()
-        self._lookup = lru_cache(maxsize=20_000)(self._find)
+        self._known: dict[str, tuple[Hit, ...]] = {}
 
     @classmethod
     def open(cls, path: Path | None = None, progress: Progress | None = None) -> Gazetteer:
@@ -66,13 +75,20 @@ class Gazetteer:
 
         Names match when they fold alike, with "St" and "Mt" spelt out or not. If no region or country has the name
         as it stands, a region is also found by another word for what it is: "Irkutsk region" for Irkutsk Oblast.
+        An abbreviation is found only by a name in capitals or with dots: "US" and "Calif.", but not "Us".
         Demonyms are not looked up here: see `demonym`.
         """
-        return list(self._lookup(fold(name)))
+        return self.lookup_many((name,))[name]
 
     def lookup_many(self, names: Iterable[str]) -> dict[str, list[Hit]]:
-        """`lookup` of each name, by name; names without a hit get an empty list."""
-        return {name: self.lookup(name) for name in dict.fromkeys(names)}
+        """`lookup` of each name, by name; names without a hit get an empty list. One query serves them all."""
+        folded = {name: fold(name) for name in names}
+        found = self._find(set(folded.values()))
+        answer = {}
+        for name, form in folded.items():
+            short = is_abbreviated(name)
+            answer[name] = [hit for hit in found[form] if short or hit.name_type != "abbreviation"]
+        return answer
 
     def get(self, id: str) -> Entry | None:  # noqa: A002
         """The place with this id: a GeoNames id, `area:…` or `border:…`."""
@@ -134,22 +150,30 @@ class Gazetteer:
                 break
         return [(distance, _entry(row)) for distance, row in found[:limit]]
 
-    def _find(self, folded: str) -> tuple[Hit, ...]:
-        forms = spellings(folded)
-        hits = self._hits(forms)
-        called = designation(folded)
-        if called and not any(hit.entry.kind in ("region", "country", "area") for hit in hits.values()):
-            core, what = called
-            hits |= self._hits((region_key(core, what),)) or self._hits((region_key(core),))
-        return tuple(by_population(list(hits.values())))
+    def _find(self, folded: Collection[str]) -> dict[str, tuple[Hit, ...]]:
+        """The hits of each folded name."""
+        found = {name: hits for name in folded if (hits := self._known.get(name)) is not None}
+        new = {name: spellings(name) for name in folded if name not in found}
+        regions = {name: (region_key(*parts), region_key(parts[0])) for name in new if (parts := designation(name))}
+        named = self._hits({form for forms in (*new.values(), *regions.values()) for form in forms})
+        for name, forms in new.items():
+            best = _best(named, forms)
+            if name in regions and not any(hit.entry.kind in _WIDE for hit in best.values()):
+                called, plain = regions[name]
+                best |= _best(named, (called,)) or _best(named, (plain,))
+            found[name] = tuple(by_population(list(best.values())) if best else ())
+        if len(self._known) > _REMEMBERED:
+            self._known = {}
+        self._known.update((name, found[name]) for name in new)
+        return found
 
-    def _hits(self, forms: tuple[str, ...]) -> dict[str, Hit]:
-        hits: dict[str, tuple[int, Entry]] = {}
-        for _, kind, *row in self._all(_HITS % ",".join("?" * len(forms)), forms):
-            entry = _entry(row)
-            if entry.id not in hits or kind < hits[entry.id][0]:
-                hits[entry.id] = (kind, entry)
-        return {id_: Hit(entry, NAME_TYPES[kind]) for id_, (kind, entry) in hits.items()}
+    def _hits(self, forms: Iterable[str]) -> dict[str, list[Hit]]:
+        """The hits of each of these forms, as they stand in the index."""
+        hits: dict[str, list[Hit]] = defaultdict(list)
+        asked = sorted(form for form in forms if self._filter.may_hold(form))
+        for form, kind, *row in self._all(_HITS, (json.dumps(asked),)) if asked else ():
+            hits[form].append(Hit(_entry(row), NAME_TYPES[kind]))
+        return hits
 
     def _all(self, sql: str, values: tuple[Any, ...]) -> list[Any]:
         with self._lock:
@@ -164,8 +188,18 @@ class Gazetteer:
 
 
 def _entry(row: Any) -> Entry:
-    pid, key, name, kind, lat, lon, country, admin1, admin1_name, admin2, population, feature, countries = row
+    pid, key, name, kind, lat, lon, country, admin1, admin1_name, admin2, population, feature, countries, names = row
     return Entry(
         str(pid) if pid > 0 else key, name, kind, lat, lon, country, admin1, admin1_name, admin2, population, feature,
-        tuple(countries.split("|")) if countries else (),
+        tuple(countries.split("|")) if countries else (), names,
     )  # fmt: skip
+
+
+def _best(hits: dict[str, list[Hit]], forms: Iterable[str]) -> dict[str, Hit]:
+    """Of the hits of several forms of a name, one for each place, by id: the one by its best name."""
+    best: dict[str, Hit] = {}
+    for hit in (hit for form in forms for hit in hits.get(form, ())):
+        known = best.setdefault(hit.entry.id, hit)
+        if NAME_TYPES.index(hit.name_type) < NAME_TYPES.index(known.name_type):
+            best[hit.entry.id] = hit
+    return best

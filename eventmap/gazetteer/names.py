@@ -6,6 +6,7 @@ names.
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 # Letters that Unicode does not take apart into a base letter and a mark.
@@ -24,7 +25,7 @@ _LETTERS = str.maketrans(
         "&": " and ",
     }
 )
-_INITIALS = re.compile(r"\b(?:[^\W\d_]\.\s?){2,}")
+_INITIALS = re.compile(r"\b(?:(?:[^\W\d_]\.\s?)*[^\W\d_]\.[^\W\d_]\b\.?|(?:[^\W\d_]\.\s?){2,})")
 _APOSTROPHES = re.compile(r"['’‘ʼʻ`´′ʹʾʿʽ\"“”„«»]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _MARKS = re.compile("[\u0300-\u036f]")
@@ -32,6 +33,11 @@ _SEPARATORS = re.compile(r"[^\w\u0900-\u0dff]+|_")  # vowel signs of Indic scrip
 
 # The same word written in two ways; each is tried for the other.
 _SPELLINGS = (("st", "saint"), ("ste", "sainte"), ("mt", "mount"), ("ft", "fort"))
+# Short forms that gazetteers spell out: the first word of a name, and its last.
+_FIRST = {"co": "county", "n": "north", "s": "south", "e": "east", "w": "west", "pt": "point", "sta": "santa"}
+_LAST = {"co": "county", "twp": "township", "mtn": "mountain", "mtns": "mountains", "mts": "mountains", "is": "islands",
+         "hts": "heights", "pk": "park", "r": "river", "spgs": "springs"}  # fmt: skip
+_SHORTENED = frozenset({*_FIRST, *_LAST, *(word for pair in _SPELLINGS for word in pair)})
 
 # What a region may be called in English, before ("Republic of X", "County X") or after ("X Oblast") its proper name.
 _DESIGNATORS = (
@@ -41,6 +47,7 @@ _DESIGNATORS = (
     "wilayah|wilaya|viloyat|regency"
 )
 _AFTER = re.compile(rf"(?P<core>.+?) (?P<what>{_DESIGNATORS})")
+_NOUNS = frozenset(re.findall(r"\w+", _DESIGNATORS))
 _BEFORE = re.compile(rf"(?P<what>{_DESIGNATORS}) of (?:the )?(?P<core>.+)|(?P<what2>county) (?P<core2>.+)")
 
 
@@ -71,14 +78,34 @@ def fold(name: str) -> str:
 
 
 def spellings(folded: str) -> tuple[str, ...]:
-    """A folded name and the same name with "st"/"saint", "mt"/"mount", "ft"/"fort" written the other way."""
+    """A folded name and other ways to write it.
+
+    "st"/"saint", "mt"/"mount" and "ft"/"fort" stand for each other; "co", "n", "twp" and the like are spelt out.
+    """
     words = folded.split(" ")
+    if len(words) < 2 or _SHORTENED.isdisjoint(words):
+        return (folded,)
     found = [folded]
-    for short, long in _SPELLINGS:
-        for old, new in ((short, long), (long, short)):
-            if old in words and len(words) > 1:
+    for pair in _SPELLINGS:
+        for old, new in (pair, pair[::-1]):
+            if old in words:
                 found.append(" ".join(new if word == old else word for word in words))
+    if words[0] in _FIRST:
+        found.append(" ".join((_FIRST[words[0]], *words[1:])))
+    if words[-1] in _LAST:
+        found.append(" ".join((*words[:-1], _LAST[words[-1]])))
     return tuple(found)
+
+
+def is_abbreviated(name: str) -> bool:
+    """Whether a name is written as an abbreviation is: in capitals or with dots ("US", "Calif.", but not "Us")."""
+    return "." in name or name.isupper()
+
+
+def is_initialism(short: str, names: Iterable[str]) -> bool:
+    """Whether capitals are the first letters of one of the names ("HCMC" of "Ho Chi Minh City")."""
+    wanted = fold(short)
+    return any(wanted == "".join(word[0] for word in fold(name).split(" ") if word) for name in names)
 
 
 def designation(folded: str) -> tuple[str, str] | None:
@@ -87,6 +114,8 @@ def designation(folded: str) -> tuple[str, str] | None:
     "irkutsk oblast" and "region of irkutsk" give ("irkutsk", "oblast") and ("irkutsk", "region"); a name without
     such a word gives None.
     """
+    if _NOUNS.isdisjoint(folded.split(" ")):
+        return None
     if match := _BEFORE.fullmatch(folded):
         return match["core"] or match["core2"], match["what"] or match["what2"]
     if match := _AFTER.fullmatch(folded):

@@ -25,6 +25,7 @@ class Entry:
         feature: GeoNames feature code where known (PPL, PPLC, PCLI, ADM1, ADM2), else the sort of area (AREA, SEA …)
             or BORDER.
         countries: all countries of an area or a crossing; `(country,)` otherwise.
+        name_count: how many names the gazetteer has for it, other languages' included: what is better known has more.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Entry:
     population: int
     feature: str
     countries: tuple[str, ...]
+    name_count: int = 0
 
     @property
     def precision(self) -> Precision:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from eventmap.gazetteer.names import designation, fold
+from eventmap.gazetteer.names import designation, fold, is_initialism
 from eventmap.gazetteer.records import NAME_TYPES
 from eventmap.gazetteer.tables import Line, read_table
 
 PRIMARY, ALTERNATE, ABBREVIATION = (NAME_TYPES.index(kind) for kind in ("primary", "alternate", "abbreviation"))
 REGION_MARK = "\x1f"
 _LONGEST_ABBREVIATION = 5
+_AIRPORT_CODE = 3
 _CALLED = ("republic", "kingdom", "state")
 
 # Countries whose towns GeoNames transliterates from Cyrillic, soft signs included.
@@ -41,7 +42,7 @@ class Place:
     names: dict[str, int] = field(default_factory=dict)
 
     def add(self, names: Iterable[str], name_type: int | None = None) -> None:
-        """Take up names; without a given type, short capitals ("GCC", "MOW") are abbreviations, others alternates."""
+        """Take up names; without a given type, short capitals ("GCC", "HCMC") are abbreviations, others alternates."""
         for name in names:
             if folded := fold(name):
                 short = name.isascii() and name.isupper() and len(name) <= _LONGEST_ABBREVIATION
@@ -109,9 +110,20 @@ def towns(records: Iterable[dict[str, Any]], admin1_names: dict[str, str], admin
             admin1, admin1_names.get(f"{country}.{admin1}", ""), admin2.get(pid, ""), town["population"], (country,),
         )  # fmt: skip
         place.add([place.name], PRIMARY)
-        # GeoNames' machine transliterations are all lower case, which no name is.
-        place.add(name for name in town["alternatenames"] if not (name.isascii() and name.islower()))
+        place.add(_worth_keeping(town["name"], town["alternatenames"]))
         yield place
+
+
+def _worth_keeping(name: str, others: Sequence[str]) -> Iterator[str]:
+    """A town's other names without machine transliterations, which are all lower case, and without airport codes.
+
+    GeoNames lists the codes (GAO of Guantánamo, which is no name of it) among the names; capitals that are the first
+    letters of one of the names ("HCMC") are kept.
+    """
+    for other in others:
+        capitals = len(other) == _AIRPORT_CODE and other.isascii() and other.isupper()
+        if not (other.isascii() and other.islower()) and not (capitals and not is_initialism(other, (name, *others))):
+            yield other
 
 
 def _readable(name: str, country: str) -> str:

@@ -30,7 +30,7 @@ TOWNS = [
     (611717, "Tbilisi", 41.69, 44.83, "GE", 1_000_000, "51", ["Tiflis", "tbylysy"]),
     (524901, "Moscow", 55.75, 37.61, "RU", 10_000_000, "48", ["Москва", "MOW"]),
     (2023469, "Irkutsk", 52.3, 104.3, "RU", 600_000, "20", ["Иркутск"]),
-    (473537, "Ust’-Ilimsk", 58.0, 102.66, "RU", 100_000, "20", [""]),
+    (473537, "Ust’-Ilimsk", 58.0, 102.66, "RU", 100_000, "20", ["", "Ust Ilimsk Krasny", "UIK"]),
 ]
 _KEYS = ("geonameid", "name", "latitude", "longitude", "countrycode", "population", "admin1code", "alternatenames")
 

@@ -55,6 +55,13 @@ def test_every_spelling_finds_the_place(
     assert {name: first(gazetteer, name) for name in names} == dict.fromkeys(names, place)
 
 
+def test_an_abbreviation_is_found_only_as_one(gazetteer: Gazetteer) -> None:
+    assert {name: first(gazetteer, name)[1] for name in ("US", "U.S.", "U.S", "Us")} == {
+        "US": "US", "U.S.": "US", "U.S": "US", "Us": "FR",
+    }  # fmt: skip
+    assert first(gazetteer, "Gao")[::3] == ("city", "Gao")  # not Guantánamo, of which it is the airport's code
+
+
 def test_georgia_is_a_country_and_a_state(gazetteer: Gazetteer) -> None:
     hits = [(hit.entry.id, hit.entry.kind, hit.name_type) for hit in gazetteer.lookup("Georgia")]
     assert hits == [("614540", "country", "primary"), ("4197000", "region", "primary")]
@@ -108,6 +115,12 @@ def test_many_names_at_once(gazetteer: Gazetteer) -> None:
 )
 def test_demonyms(gazetteer: Gazetteer, word: str, ids: list[str]) -> None:
     assert [(hit.entry.id, hit.name_type) for hit in gazetteer.demonym(word)] == [(id_, "demonym") for id_ in ids]
+
+
+def test_what_is_known_of_a_town(gazetteer: Gazetteer) -> None:
+    paris, *others = [hit.entry for hit in gazetteer.lookup("Paris") if hit.entry.kind == "city"]
+    assert (paris.country, paris.feature, paris.admin1, paris.admin2) == ("FR", "PPLC", "11", "75")
+    assert paris.name_count > 50 > max(entry.name_count for entry in others)
 
 
 def test_by_id_country_and_region(gazetteer: Gazetteer) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from eventmap.gazetteer.names import designation, fold, spellings
+from eventmap.gazetteer.names import designation, fold, is_abbreviated, is_initialism, spellings
 
 
 @pytest.mark.parametrize(
@@ -10,6 +10,9 @@ from eventmap.gazetteer.names import designation, fold, spellings
         ("Ust-Ilimsk", "ust ilimsk"),
         ("U.S.", "us"),
         ("U. S. A.", "usa"),
+        ("N.Y", "ny"),
+        ("J. K. Lee", "jk lee"),
+        ("B. Smith", "b smith"),
         ("St. Louis", "st louis"),
         ("Washington, D.C.", "washington dc"),
         ("B.C.", "bc"),
@@ -48,6 +51,11 @@ def test_fold_twice_is_fold_once(name: str) -> None:
         ("saint louis", ("saint louis", "st louis")),
         ("mt everest", ("mt everest", "mount everest")),
         ("fort worth", ("fort worth", "ft worth")),
+        ("loudon co", ("loudon co", "loudon county")),
+        ("co cork", ("co cork", "county cork")),
+        ("w columbia", ("w columbia", "west columbia")),
+        ("clinton twp", ("clinton twp", "clinton township")),
+        ("st is", ("st is", "saint is", "st islands")),
         ("paris", ("paris",)),
         ("st", ("st",)),
     ],
@@ -71,3 +79,14 @@ def test_spellings(folded: str, all_spellings: tuple[str, ...]) -> None:
 )
 def test_designation(folded: str, parts: tuple[str, str] | None) -> None:
     assert designation(folded) == parts
+
+
+def test_abbreviations_are_in_capitals_or_dotted() -> None:
+    assert [name for name in ("US", "Us", "us", "Calif.", "J&K", "Gao", "ОАЭ") if is_abbreviated(name)] == [
+        "US", "Calif.", "J&K", "ОАЭ",
+    ]  # fmt: skip
+
+
+def test_initialisms() -> None:
+    names = ["Saigon", "Ho Chi Minh City"]
+    assert [short for short in ("HCMC", "SGN", "S", "HCM") if is_initialism(short, names)] == ["HCMC", "S"]
