@@ -1,4 +1,4 @@
-"""The command line: `extract`, `geoparse` and `gazetteer build`, one module each.
+"""The command line: `extract`, `geoparse`, `evaluate` and `gazetteer build`, one module each.
 
 Results go to the standard output or to a file, everything else to the standard error. A file or line that cannot be
 used is named in one sentence, the others are read all the same, and the exit code is then 2.
@@ -11,12 +11,12 @@ import io
 import sys
 from collections.abc import Sequence
 
-from eventmap.cli import extract, gazetteer, geoparse
+from eventmap.cli import evaluate, extract, gazetteer, geoparse
 from eventmap.cli.output import forget_output
 from eventmap.cli.talk import INTERRUPTED, OK, complain
 from eventmap.errors import EventMapError, InputError
 
-COMMANDS = (extract, geoparse, gazetteer)
+COMMANDS = (extract, geoparse, evaluate, gazetteer)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
