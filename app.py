@@ -28,6 +28,7 @@ def main() -> None:
     table = reading.frame(extractions)
     events = {event.id: event for read in extractions for event in read.events}
     articles = {story.id: story for story in stories}
+    reads = {read.article.id: read for read in extractions}
 
     url.restore()
     selection.take_map_click()
@@ -37,7 +38,8 @@ def main() -> None:
     selection.settle(shown)
 
     overview.headline([story for story in stories if not chosen.articles or story.id in chosen.articles])
-    overview.figure_strip(shown, len(table), selection.choose_unplaced)
+    hidden = frames.hidden_as_uncertain(table, chosen)
+    overview.figure_strip(shown, len(table), hidden, selection.choose_unplaced)
     map_side, panel_side = st.columns([63, 37], gap="medium")
     with map_side:
         draw_map(shown, table, types)
@@ -49,7 +51,7 @@ def main() -> None:
         if shown.empty:
             passages.empty_panel(chosen.active, filters.clear)
         elif place == selection.UNPLACED:
-            passages.unplaced_panel(here, articles, types)
+            passages.unplaced_panel(here, articles, types, lambda event: reads[event.article].unlisted(event))
         elif place:
             passages.place_panel(here, articles, types, reading.country_name(here[0]))
         else:

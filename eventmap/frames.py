@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
 
+from .certainty import is_uncertain
 from .model import Event
 
 KIND_LABELS: Mapping[str, str] = {
@@ -43,6 +44,7 @@ _DTYPES = {
     "country": "str",
     "country_name": "str",
     "admin1": "str",
+    "place_confidence": "float64",
     "date_start": "datetime64[s]",
     "date_end": "datetime64[s]",
     "count_low": "Int64",
@@ -64,7 +66,8 @@ class Filters:
 
     An empty set means "any". `since` and `until` are inclusive and keep every event whose dates touch them; events
     without a date are kept too unless `undated` is False. `at_least` keeps events whose number may reach it; events
-    without a number are then left out unless `uncounted` is True. `words` must all occur in the passage.
+    without a number are then left out unless `uncounted` is True. Events at a place that is uncertain are kept unless
+    `uncertain` is False; those without a place have none that could be. `words` must all occur in the passage.
     """
 
     types: frozenset[str] = frozenset()
@@ -78,6 +81,7 @@ class Filters:
     undated: bool = True
     at_least: int | None = None
     uncounted: bool = False
+    uncertain: bool = True
     confidence: float = 0.0
     words: str = ""
 
@@ -114,6 +118,7 @@ def _row(event: Event, country_name: Callable[[str], str]) -> dict[str, Any]:
         "country": (place.country or None) if place else None,
         "country_name": country_name(place.country) if place and place.country else None,
         "admin1": (place.admin1 or None) if place else None,
+        "place_confidence": place.confidence if place else None,
         "date_start": pd.Timestamp(date.start) if date else None,
         "date_end": pd.Timestamp(date.end) if date else None,
         "count_low": count.low if count else None,
@@ -147,9 +152,28 @@ def apply(table: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     keep &= _dates(table, filters) & _numbers(table, filters)
     if filters.confidence:
         keep &= table["confidence"] >= filters.confidence
+    if not filters.uncertain:
+        keep &= ~at_uncertain_place(table)
     for word in filters.words.casefold().split():
         keep &= table["words"].str.contains(word, regex=False)
     return table[keep]
+
+
+def at_uncertain_place(table: pd.DataFrame) -> pd.Series:
+    """Whether each event of `table` has a place of which it is uncertain that it is the one meant."""
+    return table["place_confidence"].map(is_uncertain, na_action="ignore").eq(True)
+
+
+def hidden_as_uncertain(table: pd.DataFrame, filters: Filters) -> int:
+    """How many events of `table` are left out for the sole reason that their place is uncertain."""
+    if filters.uncertain:
+        return 0
+    return int(at_uncertain_place(apply(table, replace(filters, uncertain=True))).sum())
+
+
+def place_confidence(table: pd.DataFrame) -> dict[str, float]:
+    """How sure each place of `table` is (place id → 0–1): as sure as its surest mention."""
+    return {str(place): float(sure) for place, sure in table.groupby("place_id")["place_confidence"].max().items()}
 
 
 def _dates(table: pd.DataFrame, filters: Filters) -> pd.Series:

@@ -95,7 +95,7 @@ def event_marks(event: Event) -> list[Mark]:
     """The marks of an event inside its quotation: trigger, place and count, those that it has."""
     marks = [Mark(event.trigger.start, event.trigger.end, TRIGGER)]
     if event.place:
-        marks.append(Mark(event.place.mention.start, event.place.mention.end, PLACE, event.place.name))
+        marks.append(Mark(event.place.mention.start, event.place.mention.end, PLACE))
     found = _find_words(event.count.text, event.quote) if event.count else None
     if found:
         marks.append(Mark(event.start + found.start(), event.start + found.end(), COUNT))
@@ -110,10 +110,12 @@ def _run(text: str, covering: Sequence[Mark]) -> str:
     title = next((mark.title for mark in shortest_first if mark.title), "")
     href = next((mark.href for mark in shortest_first if safe_link(mark.href)), "")
     classes = " ".join(dict.fromkeys(mark.css_class for mark in reversed(shortest_first)))
-    attributes = f' class="{escape(classes)}"' + (f' title="{escape(title)}"' if title else "")
+    title = escape(title).replace("\n", "&#10;")
+    attributes = f' class="{escape(classes)}"' + (f' title="{title}"' if title else "")
     if href:
         return f'<a{attributes} href="{escape(href)}">{content}</a>'
-    return f"<mark{attributes}>{content}</mark>"
+    reach = ' tabindex="0"' if title else ""  # what the pointer shows, a tap and the keyboard can reach too
+    return f"<mark{attributes}{reach}>{content}</mark>"
 
 
 def _find_words(words: str, quote: str) -> re.Match[str] | None:

@@ -10,28 +10,31 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlsplit
 
+from eventmap.certainty import is_uncertain, place_name, sureness
 from eventmap.event_types import EventTypes
 from eventmap.highlight import Mark, event_marks, mark_html, safe_link
 from eventmap.mapview.marks import event_icon
 from eventmap.mapview.places import place_line
-from eventmap.model import Article, DateRange, Event, Extraction, PlaceKind
+from eventmap.model import Article, DateRange, Event, Extraction, Mention, PlaceKind
 from eventmap.paragraphs import is_heading, paragraph_bounds
 from eventmap.theme import Mode
-from eventmap.wording import date_phrase
+from eventmap.wording import date_phrase, why_phrase
 
 # The attribute of the paragraph that a reader was sent to.
 GOAL = "data-scroll-here"
 
 # Classes of the marks, for the pages' style sheet.
 EVENT, WORD, CHOSEN, TOPONYM, QUIET = "em-event", "em-word", "em-chosen", "em-toponym", "em-quiet"
+DOUBTED, UNLISTED = "em-doubted", "em-unlisted"
 
 _LONGEST_HEADING = 80
 
+# What the legend says of marks with a class; those that the story has none of are left out.
 _LEGEND = (
-    f'<p class="em-marks"><span class="{EVENT}">Passage and <mark class="{WORD}">word</mark> of an event</span> '
-    f'<span><mark class="{TOPONYM}">Place with events</mark></span> '
-    f'<span><mark class="{TOPONYM} {QUIET}">Other place</mark></span> '
-    "<span>Events and their places lead to the map.</span></p>"
+    (TOPONYM, f'<mark class="{TOPONYM}">Place with events</mark>'),
+    (QUIET, f'<mark class="{TOPONYM} {QUIET}">Other place</mark>'),
+    (DOUBTED, f'<mark class="{TOPONYM} {DOUBTED}">Uncertain which place is meant</mark>'),
+    (UNLISTED, f'<mark class="{TOPONYM} {UNLISTED}">Named, not in the gazetteer</mark>'),
 )
 
 
@@ -68,7 +71,7 @@ def story_html(read: Extraction, reader: Reader, *, event: str | None = None, at
     else:
         title = escape(article.title or article.id)
     rows = [_row(read, reader, start, end, marks, goal is not None and start <= goal < end) for start, end in bounds]
-    header = f"<header><h1>{title}</h1>{origin_html(article)}{_LEGEND if marks else ''}</header>"
+    header = f"<header><h1>{title}</h1>{origin_html(article)}{_legend(marks)}</header>"
     return f'<article class="em-story">{header}{"".join(rows)}</article>'
 
 
@@ -85,6 +88,15 @@ def origin_html(article: Article) -> str:
     return f'<p class="em-origin">{" · ".join(html)}</p>' if html else ""
 
 
+def _legend(marks: Sequence[Mark]) -> str:
+    used = {name for mark in marks for name in mark.css_class.split()}
+    entries = [html for name, html in _LEGEND if name in used]
+    if EVENT in used:
+        entries.insert(0, f'<span class="{EVENT}">Passage and <mark class="{WORD}">word</mark> of an event</span>')
+        entries.append("Events and their places lead to the map.")
+    return f'<p class="em-marks">{" ".join(f"<span>{entry}</span>" for entry in entries)}</p>' if entries else ""
+
+
 def _starts_with_title(article: Article, bounds: Sequence[tuple[int, int]]) -> bool:
     first = article.text[slice(*bounds[0])] if bounds else ""
     return article.title is not None and first.lstrip("#").split() == article.title.split()
@@ -94,7 +106,7 @@ def _event_marks(read: Extraction, reader: Reader, chosen: str | None) -> list[M
     marks = []
     for event in read.events:
         css = f"{EVENT} {CHOSEN}" if event.id == chosen else EVENT
-        where = event.place.name if event.place else "not on the map"
+        where = place_name(event.place.name, event.place.confidence) if event.place else "not on the map"
         line, link = f"{reader.types.types[event.type].label} · {where}", reader.event_link(event)
         marks.append(Mark(event.start, event.end, css, line, link))
         marks.append(Mark(event.trigger.start, event.trigger.end, WORD, line, link))
@@ -104,25 +116,51 @@ def _event_marks(read: Extraction, reader: Reader, chosen: str | None) -> list[M
 
 
 def _place_marks(read: Extraction, reader: Reader) -> list[Mark]:
-    """Every place that is meant as a place; those with events are links."""
+    """Every name that is meant as a place; those with events are links."""
     on_map = {event.place.id for event in read.events if event.place}
     marks = {}
     for mention in read.mentions:
-        if mention.reading == "place" and mention.id is not None and mention.kind is not None:
-            line = _place_line(reader, mention.kind, mention.name, mention.admin1, mention.country)
-            css = TOPONYM if mention.id in on_map else f"{TOPONYM} {QUIET}"
-            link = reader.place_link(mention.id) if mention.id in on_map else ""
-            marks[mention.start, mention.end] = Mark(mention.start, mention.end, css, line, link)
+        if mention.reading == "place":
+            link = reader.place_link(mention.id) if mention.id and mention.id in on_map else ""
+            note = _mention_note(mention, reader)
+            marks[mention.start, mention.end] = Mark(
+                mention.start, mention.end, _mention_css(mention, bool(link)), note, link
+            )
     for event in read.events:
         # A place that the passage does not name rests on the words that imply it, such as the trigger itself.
         if event.place and not event.place.mention.overlaps(event.trigger):
             place, words = event.place, event.place.mention
-            line = _place_line(reader, place.kind, place.name, place.admin1, place.country)
-            marks[words.start, words.end] = Mark(words.start, words.end, TOPONYM, line, reader.place_link(place.id))
+            css = f"{TOPONYM} {DOUBTED}" if is_uncertain(place.confidence) else TOPONYM
+            others = [candidate.name for candidate in place.candidates]
+            what = _what(reader, place.kind, place.name, place.admin1, place.country)
+            note = _note_of(what, words.text, place.confidence, place.why, others)
+            marks[words.start, words.end] = Mark(words.start, words.end, css, note, reader.place_link(place.id))
     return list(marks.values())
 
 
-def _place_line(reader: Reader, kind: PlaceKind, name: str, admin1: str, country: str) -> str:
+def _mention_css(mention: Mention, has_events: bool) -> str:
+    if mention.id is None:
+        return f"{TOPONYM} {UNLISTED}"
+    doubted = f" {DOUBTED}" if is_uncertain(mention.confidence) else ""
+    return f"{TOPONYM}{'' if has_events else f' {QUIET}'}{doubted}"
+
+
+def _mention_note(mention: Mention, reader: Reader) -> str:
+    """What is known of a name, a line each: the place, how sure that is, why, and the next candidates."""
+    others = [name for _, name in mention.alternatives]
+    if mention.id is None or mention.kind is None:
+        lines = [f"“{mention.text}”: named, not in the gazetteer"]
+        return "\n".join([*lines, *([f"Could be: {'; '.join(others)}"] if others else [])])
+    what = _what(reader, mention.kind, mention.name, mention.admin1, mention.country)
+    return _note_of(what, mention.text, mention.confidence, mention.why, others)
+
+
+def _note_of(what: str, named: str, confidence: float, why: str, others: Sequence[str]) -> str:
+    lines = [what, f"How sure of the place: {sureness(confidence)}", f"Why this place: {why_phrase(named, why)}"]
+    return "\n".join([*lines, *([f"Could also be: {'; '.join(others)}"] if others else [])])
+
+
+def _what(reader: Reader, kind: PlaceKind, name: str, admin1: str, country: str) -> str:
     return f"{name} · {place_line(kind, name, admin1 or None, reader.country_name(country) if country else None)}"
 
 
@@ -138,7 +176,8 @@ def _row(read: Extraction, reader: Reader, start: int, end: int, marks: Sequence
 def _note(event: Event, reader: Reader) -> str:
     """An event told in a paragraph, as a link."""
     kind = reader.types.types[event.type]
-    where = f"<b>{escape(event.place.name)}</b>" if event.place else "· not on the map"
+    place = event.place
+    where = f"<b>{escape(place_name(place.name, place.confidence))}</b>" if place else "· not on the map"
     return (
         f'<li><a href="{escape(reader.event_link(event))}"><img src="{event_icon(kind, reader.mode)}" alt="">'
         f"<span>{escape(kind.label)}</span> {where}</a></li>"

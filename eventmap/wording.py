@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+from eventmap.certainty import place_name
 from eventmap.frames import STATUS_LABELS
 from eventmap.model import Count, DateRange, Event
 
@@ -21,6 +22,17 @@ def status_phrase(event: Event) -> str:
     """The status of an event, and who denies it: "Reported", "Denied by the ministry and the army"."""
     denied_by = f" by {' and '.join(event.denied_by)}" if event.status == "denied" and event.denied_by else ""
     return f"{STATUS_LABELS[event.status]}{denied_by}"
+
+
+def where_phrase(event: Event) -> str:
+    """Where an event happened, in a label: "Springfield", "Springfield (uncertain)", "Not on the map"."""
+    return place_name(event.place.name, event.place.confidence) if event.place else "Not on the map"
+
+
+def why_phrase(mention: str, why: str) -> str:
+    """Why words were read as a place: "“Springfield”, the only place of this name in the gazetteer"."""
+    named = f"“{mention}”"
+    return why if named in why else f"{named}, {why}" if why else named
 
 
 def role_label(role: str) -> str:

@@ -69,7 +69,7 @@ def test_marks_outside_and_empty_marks_leave_no_trace():
 )
 def test_text_cannot_inject_markup_and_stays_verbatim(text: str):
     html = mark_html(text, 0, len(text), [Mark(0, 3, "x", title=text)])
-    inner = html.replace(f'<mark class="x" title="{_escape(text)}">', "").replace("</mark>", "")
+    inner = html.replace(f'<mark class="x" title="{_escape(text)}" tabindex="0">', "").replace("</mark>", "")
     assert inner == _escape(text[:3]) + _escape(text[3:])
 
 
@@ -100,7 +100,7 @@ def test_a_quotation_has_trigger_place_and_count_marked():
     assert quote_html(event(), TEXT) == (
         '<span class="em-quote">Someone said that one man &amp; <mark class="em-count">40 students</mark> '
         '<mark class="em-trigger">marched</mark> in &lt;b&gt;'
-        '<mark class="em-place" title="Lusaka">Lusaka</mark>&lt;/b&gt; on Friday.</span>'
+        '<mark class="em-place">Lusaka</mark>&lt;/b&gt; on Friday.</span>'
     )
 
 

@@ -69,7 +69,8 @@ def test_the_article_page_opens_the_newest_story_with_its_marks(stories: Path):
     shown = html(run("article"))
     assert "<h1>Riot &lt;img src=x onerror=&quot;alert(1)&quot;&gt;</h1>" in shown
     assert 'href="./?story=hostile&amp;place=728193&amp;event=riot-1"' in shown
-    assert 'title="Plovdiv · Town or city · Bulgaria" href="./?story=hostile&amp;place=728193">Plovdiv</a>' in shown
+    assert 'title="Plovdiv · Town or city · Bulgaria&#10;How sure of the place: very sure · 90 %' in shown
+    assert '" href="./?story=hostile&amp;place=728193">Plovdiv</a>' in shown
     assert "data-scroll-here" not in shown
 
 

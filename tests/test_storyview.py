@@ -1,11 +1,12 @@
 import datetime as dt
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
 from eventmap import event_types
-from eventmap.model import Article, Event, Extraction, Mention, Place, Span
+from eventmap.model import Article, Event, Extraction, Mention, Place, PlaceCandidate, Span
 from eventmap.storyview import Reader, origin_html, story_html
 
 TEXT = (
@@ -100,10 +101,43 @@ def test_hostile_text_makes_no_element_and_no_link(reader: Reader):
 
 def test_places_with_events_are_links_and_other_places_are_not(reader: Reader):
     html = story_html(READ, reader)
-    where = "Varna · Town or city · Bulgaria"
-    assert f'<a class="em-event em-toponym" title="{where}" href="./?place=id-Varna">Varna</a>' in html
-    assert '<mark class="em-toponym em-quiet" title="Sofia · Town or city · Bulgaria">Sofia</mark>' in html
+    assert '<a class="em-event em-toponym" title="Varna' in html
+    assert 'href="./?place=id-Varna">Varna</a>' in html
+    assert '<mark class="em-toponym em-quiet" title="Sofia' in html
     assert 'em-toponym">Dockers' not in html
+
+
+def test_a_place_says_how_sure_it_is_and_why_and_what_else_it_could_be(reader: Reader):
+    others = tuple(PlaceCandidate(name, name, None, None) for name in ("Varna, Sweden, SE", "Varna, Italy, IT"))
+    where = replace(place("Varna"), confidence=0.34, candidates=others)
+    html = story_html(Extraction(ARTICLE, MENTIONS, (replace(STRIKE, place=where),)), reader)
+    note = (
+        "Varna · Town or city · Bulgaria&#10;How sure of the place: uncertain · 34 %&#10;"
+        "Why this place: “Varna”, the only one&#10;Could also be: Varna, Sweden, SE; Varna, Italy, IT"
+    )
+    marked = '<a class="em-event em-toponym em-doubted" title="'
+    assert f'{marked}{note}" href="./?place=id-Varna">Varna</a>' in html
+    assert "Uncertain which place is meant</mark>" in html
+    assert "<b>Varna (uncertain)</b>" in html
+
+
+def test_a_name_that_the_gazetteer_lacks_is_marked_and_said_so(reader: Reader):
+    unlisted = replace(mention("Sofia"), id=None, name="", kind=None, lat=None, lon=None, country="", confidence=0.0)
+    html = story_html(Extraction(ARTICLE, (unlisted,), (STRIKE,)), reader)
+    note = "“Sofia”: named, not in the gazetteer"
+    assert f'<mark class="em-toponym em-unlisted" title="{note}" tabindex="0">Sofia</mark>' in html
+    assert "Named, not in the gazetteer</mark>" in html
+    assert "Other place" not in html
+
+
+def test_other_places_say_why_too_and_can_be_reached_without_a_pointer(reader: Reader):
+    sofia = replace(mention("Sofia"), confidence=0.4, why="by size", alternatives=(("1", "Sofia, Sofia, MD"),))
+    html = story_html(Extraction(ARTICLE, (sofia,), ()), reader)
+    note = (
+        "Sofia · Town or city · Bulgaria&#10;How sure of the place: uncertain · 40 %&#10;"
+        "Why this place: “Sofia”, by size&#10;Could also be: Sofia, Sofia, MD"
+    )
+    assert f'<mark class="em-toponym em-quiet em-doubted" title="{note}" tabindex="0">Sofia</mark>' in html
 
 
 def test_a_place_that_only_the_trigger_implies_is_not_marked_as_a_name(reader: Reader):

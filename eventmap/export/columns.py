@@ -91,6 +91,12 @@ COLUMNS: tuple[Column, ...] = (
     Column("plover", "PLOVER event type", _type(lambda kind: kind.plover)),
     Column("case_2021", "CASE 2021 label", _type(lambda kind: kind.case2021)),
     Column("place_why", "Why this place", _place(lambda place: place.why)),
+    Column("place_confidence", "Place confidence", _place(lambda place: round(place.confidence, 3))),
+    Column(
+        "place_candidates",
+        "Could also be",
+        _place(lambda place: "; ".join(candidate.name for candidate in place.candidates) or None),
+    ),
     Column("place_id", "Place id", _place(lambda place: place.id)),
     Column("article_id", "Article id", lambda event: event.article),
     Column("quotation_start", "Quotation starts at character", lambda event: event.start),

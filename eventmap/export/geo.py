@@ -11,9 +11,13 @@ from xml.etree import ElementTree
 
 from eventmap.export.columns import COLUMNS, event_type, type_label
 from eventmap.model import Event
+from eventmap.wording import where_phrase
 
 _XML_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_IN_DESCRIPTION = ("first_day", "last_day", "count_words", "said_by", "status", "denied_by", "article", "published")
+_IN_DESCRIPTION = (
+    "first_day", "last_day", "count_words", "said_by", "status", "denied_by", "article", "published",
+    "place_why", "place_confidence", "place_candidates",
+)  # fmt: skip
 
 
 def to_geojson(events: Iterable[Event]) -> str:
@@ -81,7 +85,7 @@ def _add_folder(document: ElementTree.Element, name: str, events: Iterable[Event
 def _add_placemark(folder: ElementTree.Element, event: Event) -> None:
     # The order of the elements is the one that the KML schema prescribes.
     placemark = ElementTree.SubElement(folder, "Placemark")
-    _add(placemark, "name", f"{type_label(event)}, {event.place.name}" if event.place else type_label(event))
+    _add(placemark, "name", f"{type_label(event)}, {where_phrase(event)}" if event.place else type_label(event))
     _add(placemark, "description", _description(event))
     if event.date:
         span = ElementTree.SubElement(placemark, "TimeSpan")

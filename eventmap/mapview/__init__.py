@@ -4,6 +4,6 @@
 """
 
 from .deck import build
-from .marks import event_icon, legend_icon
+from .marks import event_icon, legend_icon, uncertain_icon
 
-__all__ = ["build", "event_icon", "legend_icon"]
+__all__ = ["build", "event_icon", "legend_icon", "uncertain_icon"]

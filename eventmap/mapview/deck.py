@@ -96,16 +96,16 @@ def _rows(
     screen = [layout.on_screen(place.lat, place.lon, view, *size) for place in places]
     offsets = layout.separate(screen, radii, [place.exact for place in places])
     drawn = [(x + dx, y + dy) for (x, y), (dx, dy) in zip(screen, offsets, strict=True)]
-    labels = [f"{place.name}  {place.events}" if place.events > 1 else place.name for place in places]
-    widths = [len(label) * _LETTER for label in labels]
+    widths = [len(place.label) * _LETTER for place in places]
     reaches = layout.reaches(drawn, radii, _LEAST_REACH)
     frame = layout.Box(0, 0, *size)
     sides = layout.place_labels(drawn, radii, widths, _LABEL_HEIGHT, frame)
     rows = []
-    for place, radius, reach, offset, label, side in zip(places, radii, reaches, offsets, labels, sides, strict=True):
+    for place, radius, reach, offset, side in zip(places, radii, reaches, offsets, sides, strict=True):
         shape = marks.outline(place.kind)
         slices = tuple((legible(types.types[kind].colour, mode), number) for kind, number in place.types)
         glyph = types.types[place.types[0][0]].icon if len(place.types) == 1 else None
+        draw = marks.uncertain_mark if place.uncertain else marks.mark
         anchor, baseline, across, down = _ANCHORS[side or "right"]
         gap = radius + (2 if place.id == selected else 1) * layout.LABEL_GAP
         rows.append(
@@ -116,10 +116,10 @@ def _rows(
                 "size": 2 * radius,
                 "halo_size": 2 * radius + 12,
                 "target_size": 2 * reach,
-                "mark": _picture(marks.mark(shape, slices, glyph, colours.paper)),
+                "mark": _picture(draw(shape, slices, glyph, colours)),
                 "halo": _picture(marks.halo(shape, colours.accent)),
                 "target": _picture(marks.target(shape, colours.paper)),
-                "label": label,
+                "label": place.label,
                 "label_offset": [offset[0] + across * gap, offset[1] + down * gap],
                 "anchor": anchor,
                 "baseline": baseline,

@@ -2,7 +2,8 @@
 
 The outline says how well the place is known: a filled disc is a town, a filled square a site, a diamond a border
 crossing, a ring a region, a country or a wider area. The fill is a pie of the event types; a mark of one type carries
-that type's shape as well, so that colour is never the only cue.
+that type's shape as well, so that colour is never the only cue. Where it is uncertain which place is meant, the mark is
+hollow: only its rim has the colours, in dashes, and a question mark stands at its corner.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from eventmap.event_types import Category, EventType
-from eventmap.theme import Mode, legible
+from eventmap.theme import Mode, Theme, legible
 
 from .glyphs import GLYPHS
 
@@ -27,6 +28,12 @@ _HALF = 50.0  # marks are drawn in a box from -50 to 50
 _RADIUS = 44.0
 _HOLE = 29.0
 _GLYPH_SCALE = 2.15
+_RIM, _DASHES, _DASH = 10.0, 12, 0.62  # of a hollow mark: its width, how many dashes, and their share of the rim
+_ICON_DASHES = 9
+_QUESTION = (
+    '<path d="M-7 -6.5C-7 -12 7 -12.5 7 -5.5C7 -1.5 .6 -1.2 .6 3.6" fill="none" stroke-width="4.6" '
+    'stroke-linecap="round"/><circle cx=".6" cy="10.6" r="2.8" stroke="none"/>'
+)
 
 
 def outline(kind: str) -> Outline:
@@ -42,8 +49,9 @@ def radius(events: int) -> float:
 
 
 @functools.lru_cache(maxsize=4096)
-def mark(shape: Outline, slices: tuple[Slice, ...], glyph: str | None, paper: str) -> str:
+def mark(shape: Outline, slices: tuple[Slice, ...], glyph: str | None, colours: Theme) -> str:
     """A mark as a data URI: `slices` in the order to draw them, `glyph` the shape of its only type, if it has one."""
+    paper = colours.paper
     clip = f'<clipPath id="o">{_outline(shape, _RADIUS)}</clipPath>'
     edge = f'<g fill="{paper}">{_outline(shape, _HALF)}</g>'
     ink, scale = paper, _GLYPH_SCALE
@@ -55,6 +63,17 @@ def mark(shape: Outline, slices: tuple[Slice, ...], glyph: str | None, paper: st
     inner = f'<g fill="{ink}" transform="scale({scale})">{GLYPHS[glyph]}</g>' if glyph else ""
     pie = f'<g clip-path="url(#o)">{_pie(slices, paper)}</g>'
     return _svg(f"{_veil(paper)}{clip}{edge}{pie}{inner}", _HALF, SIZE)
+
+
+@functools.lru_cache(maxsize=4096)
+def uncertain_mark(shape: Outline, slices: tuple[Slice, ...], glyph: str | None, colours: Theme) -> str:
+    """The mark, as `mark` draws it, of a place of which it is uncertain that it is the one meant."""
+    ground = f'<g fill="{colours.paper}">{_outline(shape, _HALF)}</g>'
+    pie = f'<g mask="url(#o)">{_pie(slices, colours.paper)}</g>'
+    small = 0.9 * _GLYPH_SCALE
+    inner = f'<g fill="{slices[0][0]}" transform="scale({small})">{GLYPHS[glyph]}</g>' if glyph else ""
+    drawn = f"{_veil(colours.paper)}{_dashes(shape)}{ground}{pie}{inner}{_question(colours.ink, colours.paper)}"
+    return _svg(drawn, _HALF, SIZE)
 
 
 @functools.lru_cache(maxsize=64)
@@ -89,6 +108,28 @@ def legend_icon(kind: str, colour: str) -> str:
     else:
         drawn = f'<g fill="{colour}">{_outline(shape, _RADIUS)}</g>'
     return _svg(drawn, _HALF, 32)
+
+
+def uncertain_icon(colours: Theme) -> str:
+    """What the legend shows for an uncertain place: the hollow mark of a town, in one neutral colour."""
+    ring = f'<g fill="{colours.muted}" mask="url(#o)">{_outline("disc", _HALF)}</g>'
+    return _svg(f"{_dashes('disc', _ICON_DASHES)}{ring}{_question(colours.ink, colours.paper)}", _HALF, 32)
+
+
+def _dashes(shape: Outline, number: int = _DASHES) -> str:
+    """A mask that lets through the dashed rim of a hollow mark; the rim of a ring is as wide as the ring."""
+    width = _RADIUS - _HOLE if shape == "ring" else _RIM
+    around = {"square": 8 * 0.88, "diamond": 4 * math.sqrt(2)}.get(shape, 2 * math.pi) * (_RADIUS - width / 2)
+    dash = _DASH * around / number
+    drawn = f'stroke-width="{width}" stroke-dasharray="{dash:.2f} {around / number - dash:.2f}"'
+    box = 'maskUnits="userSpaceOnUse" x="-50" y="-50" width="100" height="100"'
+    return f'<mask id="o" {box}><g fill="none" stroke="#fff" {drawn}>{_outline(shape, _RADIUS - width / 2)}</g></mask>'
+
+
+def _question(ink: str, paper: str) -> str:
+    """A question mark on a disc at a mark's upper right corner."""
+    disc = f'<circle cx="29" cy="-29" r="19.5" fill="{ink}" stroke="{paper}" stroke-width="3"/>'
+    return f'{disc}<g fill="{paper}" stroke="{paper}" transform="translate(28.4 -29.6) scale(1.12)">{_QUESTION}</g>'
 
 
 def _veil(colour: str) -> str:

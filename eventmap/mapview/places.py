@@ -8,14 +8,18 @@ from typing import Any
 
 import pandas as pd
 
+from eventmap.certainty import is_uncertain, place_name, sureness
 from eventmap.event_types import EventTypes
 from eventmap.figures import people_by_place, people_phrase
-from eventmap.frames import KIND_LABELS
+from eventmap.frames import KIND_LABELS, place_confidence
 
 
 @dataclass(frozen=True, slots=True)
 class MapPlace:
-    """A place and what happened there: `types` are (event type id, number of events), most frequent first."""
+    """A place and what happened there: `types` are (event type id, number of events), most frequent first.
+
+    `confidence` (0–1) is that of its surest mention: a place is uncertain only where all of its mentions are.
+    """
 
     id: str
     name: str
@@ -23,12 +27,23 @@ class MapPlace:
     lat: float
     lon: float
     where: str
+    confidence: float
     types: tuple[tuple[str, int], ...]
     people: tuple[str, ...]
 
     @property
     def events(self) -> int:
         return sum(number for _, number in self.types)
+
+    @property
+    def uncertain(self) -> bool:
+        return is_uncertain(self.confidence)
+
+    @property
+    def label(self) -> str:
+        """What is written beside the mark: name, whether it is uncertain, and the number of events above one."""
+        name = place_name(self.name, self.confidence)
+        return f"{name}  {self.events}" if self.events > 1 else name
 
     @property
     def exact(self) -> bool:
@@ -49,6 +64,7 @@ def map_places(table: pd.DataFrame) -> list[MapPlace]:
             types.setdefault(place_id, Counter())[kind] += 1
             first.setdefault(place_id, tuple(where))
     crowds = people_by_place(table)
+    sure = place_confidence(table)
     places = [
         MapPlace(
             id=place_id,
@@ -57,6 +73,7 @@ def map_places(table: pd.DataFrame) -> list[MapPlace]:
             lat=lat,
             lon=lon,
             where=place_line(kind, name, admin1, country),
+            confidence=sure[place_id],
             types=tuple(sorted(types[place_id].items(), key=lambda item: (-item[1], item[0]))),
             people=tuple(people_phrase(total) for total in crowds.get(place_id, ())),
         )
@@ -79,6 +96,7 @@ def place_line(kind: str, name: str, admin1: object, country: object) -> str:
 
 
 def tooltip_lines(place: MapPlace, types: EventTypes) -> str:
-    """The events of a place by type, and the people in them, a line each; plain text, not yet escaped."""
+    """How sure an uncertain place is, its events by type, and the people in them; plain text, not yet escaped."""
+    doubt = [f"Which place is meant: {sureness(place.confidence)}"] if place.uncertain else []
     lines = [f"{number} × {types.types[kind].label}" for kind, number in place.types]
-    return "\n".join([*lines, *place.people])
+    return "\n".join([*doubt, *lines, *place.people])

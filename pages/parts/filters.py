@@ -17,8 +17,8 @@ from eventmap.theme import theme
 
 from . import chrome, url
 
-_NAMES = ("story", "words", "category", "type", "from", "to", "undated", "kind", "people", "uncounted", "status")
-NAMES = (*_NAMES, "sure", "source")
+_MORE = ("kind", "certain", "people", "status", "sure", "source")
+NAMES = ("story", "words", "category", "type", "from", "to", "undated", "uncounted", *_MORE)
 
 
 def sidebar(table: pd.DataFrame, types: EventTypes, stories: Sequence[Article]) -> Filters:
@@ -34,9 +34,7 @@ def sidebar(table: pd.DataFrame, types: EventTypes, stories: Sequence[Article]) 
         st.text_input("Words in the passage", key="words", placeholder="For example: border", icon=":material/search:")
         _types(table, types)
         _dates()
-        with st.expander(
-            "More filters", expanded=any(_is_set(name) for name in ("kind", "people", "status", "sure", "source"))
-        ):
+        with st.expander("More filters", expanded=any(_is_set(name) for name in _MORE)):
             _more(table)
         filters = current()
         with head:
@@ -65,6 +63,7 @@ def current() -> Filters:
         undated=state["undated"],
         at_least=state["people"] or None,
         uncounted=state["uncounted"],
+        uncertain=not state["certain"],
         confidence=state["sure"] / 100,
         words=state["words"],
     )
@@ -133,6 +132,8 @@ def _more(table: pd.DataFrame) -> None:
             if kind in kinds.index
         },
     )
+    if (uncertain := int(frames.at_uncertain_place(table).sum())) or st.session_state["certain"]:
+        st.checkbox(f"Hide uncertain places ({uncertain})", key="certain")
     statuses = table["status"].value_counts()
     _pills("Status", "status", {name: label for name, label in STATUS_LABELS.items() if name in statuses.index})
     sources = frames.source_names(table)

@@ -8,12 +8,13 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from eventmap import export, figures
+from eventmap import export, figures, frames
+from eventmap.certainty import percent, place_name
 from eventmap.event_types import EventTypes
-from eventmap.mapview import legend_icon
+from eventmap.mapview import legend_icon, uncertain_icon
 from eventmap.model import Article, Event
 from eventmap.theme import theme
-from eventmap.wording import count_phrase, date_phrase, range_phrase, role_label, status_phrase
+from eventmap.wording import count_phrase, date_phrase, range_phrase, role_label, status_phrase, where_phrase
 
 from . import chrome
 from .selection import UNPLACED
@@ -44,8 +45,11 @@ def headline(stories: Sequence[Article]) -> None:
     st.html(f'<div class="em-headline"><h1>{escape(title)}</h1><p>{escape(origin)}</p></div>')
 
 
-def figure_strip(table: pd.DataFrame, total: int, show_unplaced: Callable[[], None]) -> None:
-    """Events, places, people by role, and the events that are not on the map, which a click lists."""
+def figure_strip(table: pd.DataFrame, total: int, hidden: int, show_unplaced: Callable[[], None]) -> None:
+    """Events, places, people by role, and the events that are not on the map, which a click lists.
+
+    `hidden` is how many events are left out because their place is uncertain.
+    """
     unplaced = int(table["place_id"].isna().sum())
     of_all = f" of {total}" if len(table) != total else ""
     people = figures.people(table)[:_PEOPLE_SHOWN]
@@ -54,6 +58,10 @@ def figure_strip(table: pd.DataFrame, total: int, show_unplaced: Callable[[], No
         if unplaced:
             label = f"**{unplaced}** not on the map"
             st.button(label, key="show-unplaced", type="tertiary", on_click=show_unplaced, help=_UNPLACED_HELP)
+        if uncertain := int(frames.at_uncertain_place(table).sum()):
+            _figures([(f"{uncertain}", "at uncertain places")], _UNCERTAIN_HELP)
+        if hidden:
+            _figures([(f"{hidden}", "hidden, place uncertain")], _UNCERTAIN_HELP)
         _figures([(range_phrase(role.low, role.high), role_label(role.role)) for role in people], _PEOPLE_HELP)
 
 
@@ -63,6 +71,7 @@ def _figures(figures: Sequence[tuple[str, str]], note: str = "") -> None:
 
 
 _UNPLACED_HELP = "Events that the text does not place. Click to read them."
+_UNCERTAIN_HELP = "The name may mean another place. Their marks are hollow; a filter hides them."
 _PEOPLE_HELP = (
     "People are counted apart by what happened to them, and never added up across. Where two figures may overlap, "
     "the larger counts; denied figures and plans are left out."
@@ -71,8 +80,11 @@ _PEOPLE_HELP = (
 
 def place_picker(table: pd.DataFrame) -> str | None:
     """Choose a place by its name; gives back what is selected, however it was."""
+    sure = frames.place_confidence(table)
     placed = {
-        place: name for place, name in zip(table["place_id"], table["place"], strict=True) if isinstance(place, str)
+        place: place_name(name, sure[place])
+        for place, name in zip(table["place_id"], table["place"], strict=True)
+        if isinstance(place, str)
     }
     options = dict(sorted(placed.items(), key=lambda item: item[1]))
     unplaced = int(table["place_id"].isna().sum())
@@ -87,7 +99,7 @@ def place_picker(table: pd.DataFrame) -> str | None:
 def map_key(table: pd.DataFrame) -> None:
     """One line below the map: what the outlines of its marks mean."""
     kinds = set(table["kind"].dropna())
-    ink = theme(chrome.mode()).muted
+    colours = theme(chrome.mode())
     entries = [
         (kind, label)
         for kind, label, meant in (
@@ -98,7 +110,10 @@ def map_key(table: pd.DataFrame) -> None:
         )
         if kinds & meant
     ]
-    drawn = "".join(f'<span><img src="{legend_icon(kind, ink)}" alt="">{label}</span>' for kind, label in entries)
+    icons = [(legend_icon(kind, colours.muted), label) for kind, label in entries]
+    if frames.at_uncertain_place(table).any():
+        icons.append((uncertain_icon(colours), "Hollow: uncertain which place"))
+    drawn = "".join(f'<span><img src="{icon}" alt="">{label}</span>' for icon, label in icons)
     st.html(f'<div class="em-key">{drawn}<span>Size: number of events</span></div>')
 
 
@@ -114,13 +129,14 @@ def event_table(events: Sequence[Event], types: EventTypes, key: str) -> None:
     rows = pd.DataFrame(
         {
             "Event": [types.types[event.type].label for event in events],
-            "Place": [event.place.name if event.place else "Not on the map" for event in events],
+            "Place": [where_phrase(event) for event in events],
             "Date": [date_phrase(event.date) if event.date else None for event in events],
             "How many": [count_phrase(event.count) if event.count else None for event in events],
             "Status": [status_phrase(event) for event in events],
             "According to": [", ".join(event.sources) or None for event in events],
             "Quotation": [event.quote for event in events],
-            "Confidence": [round(100 * event.confidence) for event in events],
+            "Confidence": [percent(event.confidence) for event in events],
+            "Sure of place": [percent(event.place.confidence) if event.place else None for event in events],
         }
     )
     st.dataframe(
@@ -134,6 +150,7 @@ def event_table(events: Sequence[Event], types: EventTypes, key: str) -> None:
         column_config={
             **{name: st.column_config.TextColumn(width=width) for name, width in _WIDTHS.items()},
             "Confidence": st.column_config.NumberColumn(format="%d %%", width=90),
+            "Sure of place": st.column_config.NumberColumn(format="%d %%", width=105),
         },
     )
 

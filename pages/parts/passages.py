@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 
 import streamlit as st
@@ -10,22 +10,13 @@ import streamlit as st
 from eventmap import highlight
 from eventmap.event_types import EventTypes
 from eventmap.frames import KIND_LABELS
-from eventmap.mapview import event_icon, legend_icon
-from eventmap.model import Article, Event, Place, PlaceKind
-from eventmap.theme import theme
-from eventmap.wording import count_phrase, date_phrase, status_phrase
+from eventmap.mapview import event_icon
+from eventmap.model import Article, Event
+from eventmap.wording import count_phrase, date_phrase, status_phrase, where_phrase
 
-from . import chrome
+from . import chrome, placing
 
 _PAGE = 12  # events shown before the reader asks for more
-_PRECISION: Mapping[PlaceKind, str] = {
-    "city": "Exact to the town: where in it, the mark does not say.",
-    "site": "Exact to the site.",
-    "border_crossing": "Exact to the crossing.",
-    "region": "Somewhere in this region; the mark only shows its middle.",
-    "country": "Somewhere in this country; the mark only shows its middle.",
-    "area": "Somewhere in this area; the mark only shows its middle.",
-}
 
 
 def place_panel(events: Sequence[Event], articles: dict[str, Article], types: EventTypes, country: str) -> None:
@@ -34,29 +25,26 @@ def place_panel(events: Sequence[Event], articles: dict[str, Article], types: Ev
     if place is None:
         return
     where = [KIND_LABELS[place.kind], *(part for part in (place.admin1, country) if part and part != place.name)]
-    icon = legend_icon(place.kind, theme(chrome.mode()).muted)
     st.html(
-        f'<div class="em-place-head"><h2><img src="{icon}" alt=""> {escape(place.name)}</h2>'
-        f"<p>{escape(' · '.join(where))}</p>"
-        f'<p class="em-fine">{escape(_precision(place))}</p></div>'
+        f'<div class="em-place-head"><h2>{placing.icon(events)} {escape(place.name)}</h2>'
+        f"<p>{escape(' · '.join(where))}</p>{placing.sureness_html(events)}</div>"
     )
-    cards(events, articles, types, key=place.id)
+    cards(events, articles, types, place.id, placing.why_html)
 
 
-def _precision(place: Place) -> str:
-    """How far the mark can be trusted, in words."""
-    if place.kind == "border_crossing" and place.precision == "region":
-        return "Somewhere along this border; the mark only shows its main crossing."
-    return _PRECISION[place.kind]
-
-
-def unplaced_panel(events: Sequence[Event], articles: dict[str, Article], types: EventTypes) -> None:
-    """The events that the text does not place."""
+def unplaced_panel(
+    events: Sequence[Event],
+    articles: dict[str, Article],
+    types: EventTypes,
+    unlisted: Callable[[Event], Sequence[str]],
+) -> None:
+    """The events that have no place; `unlisted` gives the places they name that the gazetteer does not have."""
     st.html(
         '<div class="em-place-head"><h2>Not on the map</h2>'
-        '<p class="em-fine">The text does not say where these happened, so they have no mark.</p></div>'
+        '<p class="em-fine">The text does not say where these happened, or names places that the gazetteer '
+        "does not have; so they have no mark.</p></div>"
     )
-    cards(events, articles, types, key="unplaced")
+    cards(events, articles, types, "unplaced", lambda event: placing.unlisted_html(unlisted(event)))
 
 
 def main_panel(
@@ -70,8 +58,7 @@ def main_panel(
     for event in events:
         kind = types.types[event.type]
         with st.container(key=f"main-{event.article}-{event.id}"):
-            where = event.place.name if event.place else "Not on the map"
-            label = f"![]({event_icon(kind, chrome.mode())}) **{_plain(where)}** · {_plain(kind.label)}"
+            label = f"![]({event_icon(kind, chrome.mode())}) **{_plain(where_phrase(event))}** · {_plain(kind.label)}"
             st.button(label, key=f"go-{event.article}-{event.id}", type="tertiary", on_click=choose, args=(event,))
             quote = highlight.quote_html(event, articles[event.article].text)
             st.html(f'<blockquote class="em-passage em-short">{quote}</blockquote>')
@@ -94,29 +81,30 @@ def empty_panel(filtered: bool, clear: Callable[[], None]) -> None:
 
 def row_panel(event: Event, articles: dict[str, Article], types: EventTypes) -> None:
     """The event whose row is selected, in short: in reach of the table, where the panel is out of sight."""
-    where = event.place.name if event.place else "Not on the map"
     facts = " · ".join(fact for fact in (_count(event), _sources(event), _status(event)) if fact)
     with st.container(key="row-passage"):
         _draw_card(
             event,
             types,
-            f"{where} · {types.types[event.type].label}",
+            f"{where_phrase(event)} · {types.types[event.type].label}",
             [facts] if facts else [],
             highlight.quote_html(event, articles[event.article].text),
         )
 
 
-def cards(events: Sequence[Event], articles: dict[str, Article], types: EventTypes, key: str) -> None:
-    """The events one below the other, each with its passage."""
+def cards(
+    events: Sequence[Event], articles: dict[str, Article], types: EventTypes, key: str, where: Callable[[Event], str]
+) -> None:
+    """The events one below the other, each with its passage; `where` gives HTML on where it was, or why not."""
     for event in events[:_PAGE]:
-        _card(event, articles[event.article], types)
+        _card(event, articles[event.article], types, where(event))
     if len(events) > _PAGE and st.toggle(f"Show all {len(events)} events", key=f"all-{key}"):
         for event in events[_PAGE:]:
-            _card(event, articles[event.article], types)
+            _card(event, articles[event.article], types, where(event))
 
 
-def _card(event: Event, article: Article, types: EventTypes) -> None:
-    facts = [fact for fact in (_count(event), _sources(event), _status(event), _why(event)) if fact]
+def _card(event: Event, article: Article, types: EventTypes, where: str) -> None:
+    facts = [fact for fact in (_count(event), _sources(event), _status(event), where) if fact]
     _draw_card(event, types, types.types[event.type].label, facts, highlight.paragraph_html(event, article.text))
 
 
@@ -151,14 +139,6 @@ def _count(event: Event) -> str:
 
 def _sources(event: Event) -> str:
     return f"According to {escape(' and '.join(event.sources))}" if event.sources else ""
-
-
-def _why(event: Event) -> str:
-    """What in the text puts the event at its place."""
-    if event.place is None:
-        return ""
-    named, why = escape(event.place.mention.text), escape(event.place.why)
-    return f'<span class="em-fine">Place read from “{named}”: {why}.</span>'
 
 
 def _status(event: Event) -> str:

@@ -12,7 +12,7 @@ import streamlit as st
 from eventmap.event_types import EventTypes
 from eventmap.model import Event
 from eventmap.theme import legible, theme
-from eventmap.wording import date_phrase
+from eventmap.wording import date_phrase, where_phrase
 
 from . import chrome
 
@@ -57,7 +57,7 @@ def _chart(events: Sequence[Event], types: EventTypes, focus: Days | None) -> tu
     bars = [
         {
             "type": types.types[event.type].label,
-            "place": event.place.name if event.place else "Not on the map",
+            "place": where_phrase(event),
             "start": max(event.date.start, first).isoformat(),
             "end": (min(event.date.end, last) + _DAY).isoformat(),
             "when": date_phrase(event.date),

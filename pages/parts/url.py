@@ -66,6 +66,7 @@ PARAMETERS: Mapping[str, Parameter] = {
     "to": DATE,
     "undated": _flag(True),
     "kind": MANY,
+    "certain": _flag(False),
     "people": NUMBER,
     "uncounted": _flag(False),
     "status": MANY,

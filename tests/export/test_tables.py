@@ -58,6 +58,8 @@ def test_csv_has_headings_and_values_that_people_can_read(placed: Event):
             "PLOVER event type": kind.plover or "",
             "CASE 2021 label": kind.case2021 or "",
             "Why this place": "the most populous Santiago",
+            "Place confidence": "0.643",
+            "Could also be": "Santiago, Veraguas, PA",
             "Place id": "3871336",
             "Article id": "story",
             "Quotation starts at character": "100",
