@@ -1,4 +1,4 @@
-"""What the other names of an article speak for, as far as they are resolved: shares of regions, distances, neighbours."""
+"""What the other names of an article speak for, as far as they are resolved: shares of regions, distances, company."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ _AFTER = re.compile(
 )
 _NEXT_AFTER = re.compile(rf", ({_NAME})")
 _BEFORE = re.compile(
-    rf"({_NAME})(?:’s|'s)? (?:[a-z]+ ){{0,2}}(?:city|town|village|capital|suburb|port|community|region|province|district)"
+    rf"({_NAME})(?:’s|'s)? (?:[a-z]+ ){{0,2}}(?:city|town|village|capital|suburb|port|community)"
     r"(?: of)? $"
 )
 _REACH = 60
@@ -25,7 +25,7 @@ _WIDER = frozenset({"country", "region", "area"})
 
 
 def qualified_by(text: str, start: int, end: int, hits: Sequence[Hit], gazetteer: Gazetteer) -> Qualified:
-    """Those of `hits`, the entries of the name `text[start:end]`, that lie in a place which the words beside it name."""
+    """Those of `hits`, the entries of the name `text[start:end]`, that lie in a place named beside it."""
     for wider in _named_beside(text, start, end, gazetteer):
         inside = {
             hit.entry.id: around.name for hit in hits for around in wider if lies_in(hit.entry, around, gazetteer)

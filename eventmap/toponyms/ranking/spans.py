@@ -27,10 +27,12 @@ _WORD = re.compile(r"[^\s/–—-]+")
 _MOST_WORDS = 12
 # Words of names of bodies and buildings that are also names of hamlets somewhere.
 _NOUNS = frozenset(
-    "house center centre council station college university school police department office court hospital church "
-    "park hall bank club fire force union army times news world cup city county state street road avenue bridge island "
-    "north south east west new old saint general national international federal central high red cross".split()
-)
+    {"house", "center", "centre", "council", "station", "college", "university", "school", "police",
+     "department", "office", "court", "hospital", "church", "park", "hall", "bank", "club", "fire", "force",
+     "union", "army", "times", "news", "world", "cup", "city", "county", "state", "street", "road", "avenue",
+     "bridge", "island", "north", "south", "east", "west", "new", "old", "saint", "general", "national",
+     "international", "federal", "central", "high", "red", "cross"}
+)  # fmt: skip
 
 
 def hits_of(text: str, gazetteer: Gazetteer) -> list[Hit]:

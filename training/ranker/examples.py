@@ -1,0 +1,130 @@
+"""Annotated articles as the ranker sees them: a table each, with the row that the annotators mean in each group."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from eventmap.gazetteer import Gazetteer, Hit
+from eventmap.model import Reading
+from eventmap.toponyms.ranking.outlets import Home, Outlet, Votes, domain_of, votes_of
+from eventmap.toponyms.ranking.spans import hits_of
+from eventmap.toponyms.ranking.table import Floats, Ints, Table, table_of
+
+_VOTE = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An annotated span with the gazetteer's entries for it, and the annotators' GeoNames id and point, if any."""
+
+    start: int
+    end: int
+    text: str
+    reading: Reading
+    hits: tuple[Hit, ...]
+    right: str | None
+    point: tuple[float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An article: its marked toponyms and table, and which rows are right.
+
+    Attributes:
+        corpus, source: where it is from.
+        target: of each row, the share of its group's mentions that mean it.
+        weight: of each group, how many mentions mean one of its rows.
+        linked: of each group, how many mentions have a GeoNames id at all.
+    """
+
+    corpus: str
+    source: str
+    marked: tuple[Marked, ...]
+    table: Table
+    target: Floats
+    weight: Floats
+    linked: Floats
+
+
+def read(paths: Iterable[Path], gazetteer: Gazetteer) -> list[Example]:
+    """The articles of corpora as `geoparse --spans` takes them, with “geonameid”, “lat” and “lon” of each mention."""
+    found = []
+    for path in paths:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.strip():
+                found.append(example(json.loads(line), path.stem, gazetteer))
+    return found
+
+
+def example(record: dict[str, Any], corpus: str, gazetteer: Gazetteer) -> Example:
+    """One article."""
+    text = record["text"]
+    marked = []
+    for mention in sorted(record["mentions"], key=lambda mention: (mention["start"], mention["end"])):
+        start, end = mention["start"], mention["end"]
+        hits = tuple(hits_of(text[start:end], gazetteer))
+        reading: Reading = "demonym" if hits and all(hit.name_type == "demonym" for hit in hits) else "place"
+        point = (mention["lat"], mention["lon"]) if mention.get("lat") is not None else None
+        right = str(mention["geonameid"]) if mention.get("geonameid") else None
+        marked.append(Marked(start, end, text[start:end], reading, hits, right, point))
+    table = table_of(text, marked, gazetteer)
+    target, weight, linked = _targets(table, marked)
+    return Example(corpus, record.get("source") or "", tuple(marked), table, target, weight, linked)
+
+
+def _targets(table: Table, marked: Sequence[Marked]) -> tuple[Floats, Floats, Floats]:
+    meant: list[Counter[str]] = [Counter() for _ in table.groups]
+    for one, number in zip(marked, table.of_mention.tolist(), strict=True):
+        if number >= 0 and one.right:
+            meant[number][one.right] += 1
+    target, weight, linked = np.zeros(len(table.entries)), np.zeros(len(table.groups)), np.zeros(len(table.groups))
+    for number, group in enumerate(table.groups):
+        linked[number] = sum(meant[number].values())
+        rows = {hit.entry.id: int(table.starts[number]) + i for i, hit in reversed(list(enumerate(group.hits)))}
+        known = {rows[id_]: count for id_, count in meant[number].items() if id_ in rows}
+        if known:
+            weight[number] = sum(known.values())
+            for row, count in known.items():
+                target[row] = count / weight[number]
+    return target, weight, linked
+
+
+def homes(examples: Sequence[Example], chances: Sequence[Floats]) -> list[Home | None]:
+    """Where the outlet of each article is at home, by all its articles but this one."""
+    votes: list[Votes | None] = []
+    outlets: dict[str, Outlet] = {}
+    for one, likely in zip(examples, chances, strict=True):
+        domain = domain_of(one.source)
+        weights = one.table.weights[one.table.group]
+        own = votes_of((e, w * c) for e, w, c in zip(one.table.entries, weights, likely, strict=True) if c > _VOTE)
+        votes.append(own if domain else None)
+        if domain:
+            outlets.setdefault(domain, Outlet(domain)).add(own)
+    return [
+        outlets[domain_of(one.source)].home(own) if own is not None else None
+        for one, own in zip(examples, votes, strict=True)
+    ]
+
+
+def folds(examples: Sequence[Example], count: int) -> Ints:
+    """A number below `count` for each article: contiguous parts of each corpus, no outlet in two of them.
+
+    Where few outlets fill a corpus, or none is named, the parts are of articles.
+    """
+    numbers = np.zeros(len(examples), dtype=np.int64)
+    for corpus in dict.fromkeys(one.corpus for one in examples):
+        own = [i for i, one in enumerate(examples) if one.corpus == corpus]
+        sources = list(dict.fromkeys(examples[i].source for i in own))
+        units = {source: k for k, source in enumerate(sources)}
+        by_source = len(sources) >= 5 * count
+        for k, i in enumerate(own):
+            place, length = (units[examples[i].source], len(sources)) if by_source else (k, len(own))
+            numbers[i] = place * count // length
+    return numbers
