@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
-from eventmap.model import Article, Count, DateRange, Event, Extraction, Place, PlaceCandidate, Span
+from eventmap.model import Article, Count, DateRange, Event, Extraction, Mention, Place, PlaceCandidate, Span
 
 TEXT = """Harbour towns shut down over fuel prices
 
@@ -90,6 +91,20 @@ EVENTS = (
 )  # fmt: skip
 
 
-def extraction() -> Extraction:
+def doubted(told: Event, sure: float, *candidates: PlaceCandidate) -> Event:
+    """The event, with a place of which it is only so sure that it is the one meant."""
+    return replace(told, place=replace(told.place, confidence=sure, candidates=candidates))
+
+
+ELSEWHERE = (
+    PlaceCandidate("1", "Zadar, Ontario, CA", 44.1, -79.2),
+    PlaceCandidate("2", "Zadar <b>, Ohio, US", None, None),
+)
+
+# Split is named twice, once for sure; Zadar may be another one.
+UNCERTAIN = (doubted(EVENTS[0], 0.3), doubted(EVENTS[1], 0.34, *ELSEWHERE), *EVENTS[2:])
+
+
+def extraction(events: tuple[Event, ...] = EVENTS, mentions: tuple[Mention, ...] = ()) -> Extraction:
     """The story as if it had been read."""
-    return Extraction(STORY, (), EVENTS)
+    return Extraction(STORY, mentions, events)

@@ -3,11 +3,12 @@
 import json
 
 import pytest
-from mapsample import CROATIA, EVENTS, SPLIT, STORY, TEXT, extraction
+import streamlit as st
+from mapsample import CROATIA, EVENTS, SPLIT, STORY, TEXT, UNCERTAIN, ZADAR, extraction, span
 from streamlit.testing.v1 import AppTest
 
 from eventmap import paths, pipeline
-from eventmap.model import Extraction
+from eventmap.model import Extraction, Mention
 
 UNPLACED = "none"
 
@@ -230,6 +231,67 @@ def test_hostile_text_is_escaped_wherever_it_is_shown(open_page):
     shown = html(app)
     assert "&lt;b onmouseover=" in shown
     assert "<b onmouseover" not in shown
+
+
+@pytest.fixture
+def uncertain(story, monkeypatch):
+    """The story, read so that Zadar is uncertain, and that the passage of the fire names a place nobody knows."""
+    at = span("somewhere")
+    unlisted = Mention(at.start, at.end, at.text, "place", None, "", None, None, None, "", "", 0.2, "")
+    monkeypatch.setattr(pipeline, "extract", lambda article, gazetteer=None: extraction(UNCERTAIN, (unlisted,)))
+    st.cache_resource.clear()  # the page keeps what it has read of a story
+    yield
+    st.cache_resource.clear()
+
+
+def test_an_uncertain_place_says_how_sure_it_is_why_and_what_else_it_could_be(open_page, uncertain):
+    shown = html(open_page(place=ZADAR[0]))
+    assert '<span class="em-status">Uncertain · 34 %</span>' in shown
+    assert '<details class="em-others" open>' in shown
+    assert "<li>Zadar, Ontario, CA</li><li>Zadar &lt;b&gt;, Ohio, US</li>" in shown
+    assert "<b>Why this place:</b> “Zadar”, the only place of this name (uncertain · 34 %).</span>" in shown
+
+
+def test_a_sure_place_says_so_and_has_no_doubt(open_page, uncertain):
+    shown = html(open_page(place=SPLIT[0]))
+    assert "<b>How sure of the place:</b> very sure · 95 %." in shown
+    assert "<details" not in shown
+    assert "(uncertain · 30 %)" in shown
+    assert "(very sure · 95 %)" in shown
+
+
+def test_table_figures_picker_and_key_say_what_is_uncertain(open_page, uncertain):
+    app = open_page()
+    assert list(rows(app)["Place"])[:2] == ["Split (uncertain)", "Zadar (uncertain)"]
+    assert list(rows(app)["Sure of place"].iloc[[0, 1, 3]]) == [30, 34, 95]
+    assert "<b>2</b><span>at uncertain places</span>" in html(app)
+    assert "Hollow: uncertain which place" in html(app)
+    assert "Zadar (uncertain)" in app.selectbox(key="place").options
+    assert "Split" in app.selectbox(key="place").options
+
+
+def test_nothing_speaks_of_doubt_where_there_is_none(open_page):
+    app = open_page()
+    assert "uncertain" not in html(app)
+    assert "certain" not in [box.key for box in app.checkbox]
+
+
+def test_uncertain_places_can_be_hidden_and_the_page_says_how_many(open_page, uncertain):
+    app = open_page()
+    app.checkbox(key="certain").check().run()
+    assert not app.exception
+    assert list(rows(app)["Event"]) == ["Protest", "Force against protesters", "Border traffic", "Arson"]
+    assert "<b>2</b><span>hidden, place uncertain</span>" in html(app)
+    assert "at uncertain places" not in html(app)
+    assert dict(app.query_params) == {"certain": "yes"}
+    assert len(rows(open_page(certain="yes"))) == 4
+    app.button(key="clear").click().run()
+    assert len(rows(app)) == len(EVENTS)
+
+
+def test_names_that_the_gazetteer_lacks_are_told_off_the_map(open_page, uncertain):
+    shown = html(open_page(place=UNPLACED))
+    assert "<b>Named, not in the gazetteer:</b> “somewhere”" in shown
 
 
 def test_a_story_without_events_leaves_no_empty_box(open_page, monkeypatch):

@@ -2,7 +2,7 @@ import dataclasses
 import datetime as dt
 
 import pytest
-from mapsample import COUNTRIES, EVENTS
+from mapsample import COUNTRIES, CROATIA, CROSSING, EVENTS, SPLIT, UNCERTAIN, ZADAR
 
 from eventmap import frames
 from eventmap.frames import Filters
@@ -17,7 +17,7 @@ def names(**filters: object) -> list[str]:
 def test_what_is_unknown_is_missing_and_never_zero_or_empty():
     fire = TABLE[TABLE["id"] == "fire"].iloc[0]
     unknown = ["place_id", "place", "kind", "lat", "lon", "country", "country_name", "admin1"]
-    unknown += ["date_start", "date_end", "count_low", "count_high", "unit", "role", "count_text"]
+    unknown += ["place_confidence", "date_start", "date_end", "count_low", "count_high", "unit", "role", "count_text"]
     assert fire[unknown].isna().all()
     assert TABLE.set_index("id").loc["country", "count_low"] == 4000
     assert TABLE["count_high"].isna()[2]
@@ -61,12 +61,39 @@ def test_filters(filters, kept):
     assert names(**filters) == kept
 
 
+def test_hiding_uncertain_places_hides_those_events_and_says_how_many():
+    table = frames.frame(UNCERTAIN, COUNTRIES.__getitem__)
+    certain = Filters(uncertain=False)
+    assert list(frames.apply(table, certain)["id"]) == ["country", "injured", "queue", "fire"]
+    assert frames.hidden_as_uncertain(table, certain) == 2
+    assert frames.hidden_as_uncertain(table, Filters(uncertain=False, types=frozenset({"arrest"}))) == 1
+    assert frames.hidden_as_uncertain(table, Filters(uncertain=False, words="fuel")) == 0
+    assert frames.hidden_as_uncertain(table, Filters()) == 0
+
+
+@pytest.mark.parametrize("events", [(), EVENTS[-1:]])
+def test_where_nothing_has_a_place_nothing_is_uncertain(events):
+    table = frames.frame(events, COUNTRIES.__getitem__)
+    assert len(frames.apply(table, Filters(uncertain=False))) == len(events)
+    assert frames.place_confidence(table) == {}
+
+
+def test_a_place_is_as_sure_as_its_surest_mention():
+    sure = frames.place_confidence(frames.frame(UNCERTAIN, COUNTRIES.__getitem__))
+    assert sure == {SPLIT[0]: 0.95, ZADAR[0]: 0.34, CROATIA[0]: 0.95, CROSSING[0]: 0.95}
+
+
 def test_only_what_differs_from_the_defaults_is_active():
     assert not Filters().active
     for field in dataclasses.fields(Filters):
-        value = {"undated": False, "uncounted": True, "confidence": 0.5, "words": "a", "at_least": 3}.get(
-            field.name, dt.date(2024, 1, 1) if field.name in ("since", "until") else frozenset({"a"})
-        )
+        value = {
+            "undated": False,
+            "uncounted": True,
+            "uncertain": False,
+            "confidence": 0.5,
+            "words": "a",
+            "at_least": 3,
+        }.get(field.name, dt.date(2024, 1, 1) if field.name in ("since", "until") else frozenset({"a"}))
         assert Filters(**{field.name: value}).active
 
 

@@ -66,6 +66,19 @@ def test_kml_keeps_all_that_is_known_as_data(placed: Event):
     assert data == {column.key: str(column.value(placed)) for column in COLUMNS if column.value(placed) is not None}
 
 
+def test_files_carry_how_sure_a_place_is_and_what_else_it_could_be(placed: Event):
+    doubted = replace(placed, place=replace(placed.place, confidence=0.34))
+    (feature,) = json.loads(to_geojson([doubted]))["features"]
+    assert feature["properties"]["place_confidence"] == 0.34
+    assert feature["properties"]["place_candidates"] == "Santiago, Veraguas, PA"
+    root = ElementTree.fromstring(to_kml([doubted]))
+    kind = event_types.load().types["protest"]
+    assert texts(root, "./Document/Folder/Placemark/name") == [f"{kind.label}, Santiago (uncertain)"]
+    assert (
+        "Place confidence: 0.34<br>Could also be: Santiago, Veraguas, PA" in next(root.iter(f"{KML}description")).text
+    )
+
+
 def test_kml_descriptions_cannot_inject_markup(unplaced: Event):
     (description,) = ElementTree.fromstring(to_kml([unplaced])).iter(f"{KML}description")
     assert description.text == (

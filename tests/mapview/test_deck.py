@@ -3,10 +3,11 @@ from base64 import b64decode
 from dataclasses import replace
 
 import pytest
-from mapsample import COUNTRIES, CROATIA, EVENTS, SPLIT
+from mapsample import COUNTRIES, CROATIA, EVENTS, SPLIT, UNCERTAIN, doubted
 
 from eventmap import event_types, frames
 from eventmap.mapview import build
+from eventmap.mapview.glyphs import GLYPHS
 from eventmap.mapview.places import map_places
 
 TYPES = event_types.load()
@@ -59,6 +60,44 @@ def test_towns_are_filled_countries_are_rings_and_crossings_diamonds():
     assert '<clipPath id="o"><path d="M0 ' in svg(pictures["Stara Gradiška"]["mark"])
     for kind, _ in map_places(TABLE)[0].types:
         assert TYPES.types[kind].colour in svg(pictures["Split"]["mark"])
+
+
+def pictures(table):
+    """The mark of each place, by its name, as SVG."""
+    drawn, _ = layers(table)
+    names = [row["name"] for row in drawn["places"]["data"]]
+    return {name: svg(row["mark"]) for name, row in zip(names, drawn["marks"]["data"], strict=True)}
+
+
+def test_a_place_is_uncertain_only_where_all_of_its_mentions_are():
+    places = {place.name: place for place in map_places(frames.frame(UNCERTAIN, COUNTRIES.__getitem__))}
+    assert {name: place.uncertain for name, place in places.items()} == {
+        "Split": False, "Stara Gradiška": False, "Zadar": True, "Croatia": False,
+    }  # fmt: skip
+    assert places["Split"].confidence == 0.95
+
+
+def test_an_uncertain_place_is_hollow_and_says_so():
+    table = frames.frame(UNCERTAIN, COUNTRIES.__getitem__)
+    drawn, _ = layers(table)
+    hollow = {name for name, picture in pictures(table).items() if "stroke-dasharray" in picture}
+    assert hollow == {"Zadar"}
+    tooltip = {row["name"]: row["lines"] for row in drawn["places"]["data"]}
+    assert tooltip["Zadar"] == "Which place is meant: uncertain · 34 %\n1 × Arrest\n12 detained"
+    assert "Which place" not in tooltip["Split"]
+    labels = {row["label"] for layer in ("labels", "labels-near") for row in drawn[layer]["data"]}
+    assert labels == {"Split  2", "Zadar (uncertain)", "Croatia", "Stara Gradiška"}
+
+
+def test_hollow_marks_keep_shape_and_type_and_differ_from_rings():
+    table = frames.frame([doubted(event, 0.2) for event in EVENTS if event.place], COUNTRIES.__getitem__)
+    doubt, sure = pictures(table), pictures(TABLE)
+    assert all("stroke-dasharray" in picture for picture in doubt.values())
+    assert not any("stroke-dasharray" in picture for picture in sure.values())
+    assert len(set(doubt.values())) == len(doubt)
+    assert f'fill="{TYPES.types["arrest"].colour}"' in doubt["Zadar"]
+    assert GLYPHS[TYPES.types["arrest"].icon] in doubt["Zadar"]
+    assert 'clip-rule="evenodd"' not in doubt["Croatia"]
 
 
 def test_a_mark_grows_with_its_events():
