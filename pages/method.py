@@ -1,4 +1,4 @@
-"""The method page: how Event Map works, what it cannot do, its event types, and where its data come from."""
+"""The method page: how Event Map works, how well, what it cannot do, its event types, and where its data are from."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ import streamlit as st
 
 from eventmap.counts.quantities import quantities
 from eventmap.errors import EventMapError
+from eventmap.evaluation import published
 from eventmap.event_types import EventType, EventTypes
 from eventmap.mapview import event_icon
 from eventmap.theme import Mode
 from pages.parts import chrome, reading
+from pages.parts.accuracy import accuracy_html
 
 _PARTS = Path(__file__).parent / "parts"
 _VAGUE = ("a few", "several", "dozens", "hundreds", "thousands", "tens of thousands")
@@ -26,6 +28,7 @@ def main() -> None:
         st.markdown((_PARTS / "method.md").read_text(encoding="utf-8"))
         try:
             st.html(vague_words_html())
+            st.html(accuracy_html(published.load()))
             st.html(event_types_html(reading.types(), chrome.mode()))
         except EventMapError as error:
             st.html(f'<p class="em-notice" role="status">{escape(str(error))}</p>')

@@ -42,6 +42,9 @@ def add(commands: Commands) -> None:
     """Add the command to the parser's commands."""
     parser = commands.add_parser("evaluate", help="score the places found in annotated articles")
     parser.add_argument("corpora", nargs="+", metavar="CORPUS.jsonl", help="annotated articles, one a line")
+    parser.add_argument(
+        "--names", nargs="+", metavar="NAME", help="what to call the corpora (default: like their files)"
+    )
     parser.add_argument("--json", metavar="OUT", help="file to write everything to, as one JSON object")
     parser.add_argument("--spans", action="store_true", help="also resolve the annotated mentions as they are given")
     parser.add_argument(
@@ -64,13 +67,13 @@ def _run(options: argparse.Namespace) -> int:
     _check(options)
     faults = Faults()
     read: dict[str, Answers] = {}
-    for number, path in enumerate(options.corpora):
+    asked = (options.names, options.predictions, options.span_predictions)
+    columns = (given or [None] * len(options.corpora) for given in asked)
+    for path, name, found, spans in zip(options.corpora, *columns, strict=True):
         try:
             corpus = read_corpus(path, faults.add)
-            found, spans = (
-                names[number] if names else None for names in (options.predictions, options.span_predictions)
-            )
-            read[corpus.name if corpus.name not in read else path] = _read_answers(corpus, found, spans, faults.add)
+            called = name or corpus.name
+            read[called if called not in read else path] = _read_answers(corpus, found, spans, faults.add)
         except InputError as error:
             faults.add(error)
     if not read:
@@ -101,9 +104,11 @@ def _answered(answers: Answers, with_spans: bool, gazetteer: Gazetteer, speeds: 
 
 
 def _check(options: argparse.Namespace) -> None:
-    for option, given in (("--predictions", options.predictions), ("--span-predictions", options.span_predictions)):
-        if given and len(given) != len(options.corpora):
-            raise InputError(f"{option} needs a file for each corpus: {len(options.corpora)}, not {len(given)}.")
+    corpora = len(options.corpora)
+    for option in ("names", "predictions", "span_predictions"):
+        given = getattr(options, option)
+        if given and len(given) != corpora:
+            raise InputError(f"--{option.replace('_', '-')} needs one for each corpus, {corpora}, not {len(given)}.")
     if options.examples < 0:
         raise InputError(f"--examples must be 0 or more, not {options.examples}.")
 

@@ -1,4 +1,4 @@
-"""The baseline to beat: the small language model's own places, each taken for the country or else the most populous place of its name."""
+"""The baseline to beat: the small language model's places, each taken for the country or largest town of its name."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
+from eventmap import model_files, paths
 from eventmap.evaluation.calibration import calibration, judgements
 from eventmap.evaluation.corpus import Annotation
 from eventmap.evaluation.mistakes import by_kind, mistakes_of
@@ -15,6 +16,8 @@ from eventmap.evaluation.resampling import interval
 from eventmap.evaluation.running import Answered, Speed, System
 from eventmap.evaluation.toponyms import Tally, scores, tally, total
 from eventmap.gazetteer import Gazetteer
+
+_CARD = ".card.yaml"
 
 
 def evaluate(
@@ -35,10 +38,10 @@ def evaluate(
         note: what a reader of the figures should know.
 
     Returns:
-        A record for JSON: `date`; `note`; `corpora` with their sizes; `places`, and `spans` if gold spans were
-        answered, each by system ("eventmap", "baseline") and by what counts ("all", "no_demonyms") the `Scores` of
-        each of the `corpora` and of all `pooled`, and `intervals` of the pooled `id` and `f1` (95 %); `calibration`,
-        `errors` and `speed`, as in `Calibration`, `Kind` and `Speed`.
+        A record for JSON: `date`; `note`; `models` with the SHA-256 of each; `corpora` with their sizes; `places`,
+        and `spans` if gold spans were answered, each by system ("eventmap", "baseline") and by what counts ("all",
+        "no_demonyms") the `Scores` of each of the `corpora` and of all `pooled`, and `intervals` of the pooled `id`
+        and `f1` (95 %); `calibration`, `errors` and `speed`, as in `Calibration`, `Kind` and `Speed`.
     """
     answered = [article for articles in corpora.values() for article in articles]
     judged = [
@@ -55,6 +58,7 @@ def evaluate(
     return {
         "date": dt.date.today().isoformat(),
         "note": note,
+        "models": _models(),
         "corpora": [_size(name, articles) for name, articles in corpora.items()],
         "places": _systems(corpora, gazetteer, "found"),
         "spans": _systems(corpora, gazetteer, "spans") if has_spans else None,
@@ -62,6 +66,12 @@ def evaluate(
         "errors": [dataclasses.asdict(kind) for kind in by_kind(mistakes, examples)],
         "speed": dataclasses.asdict(speed) if speed else None,
     }
+
+
+def _models() -> dict[str, str]:
+    """The trained models that the program came with, and their digests."""
+    names = sorted(path.name.removesuffix(_CARD) for path in paths.MODELS.glob(f"*{_CARD}"))
+    return {name: str(model_files.card(name).get("sha256")) for name in names}
 
 
 def _size(name: str, articles: Sequence[Answered]) -> dict[str, Any]:

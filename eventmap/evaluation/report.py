@@ -55,12 +55,12 @@ def _systems(title: str, systems: Mapping[str, Any], columns: Sequence[Column], 
     """The scores of each system for each corpus; of the keys in `sure`, how far they might have come out otherwise."""
     rows = [[title, "", *(heading for heading, _, _ in columns)]]
     for counted, words in _COUNTED:
-        names = list(systems["eventmap"][counted]["corpora"])
-        for name in [*names, *(["pooled"] if len(names) > 1 else [])]:
+        own = systems["eventmap"][counted]["corpora"]
+        for name in [*own, None] if len(own) > 1 else own:
             for system, called in _NAMES.items():
                 block = systems[system][counted]
-                values = block["corpora"][name] if name in block["corpora"] else block["pooled"]
-                label = f"{name}{words}" if system == "eventmap" else ""
+                values = block["corpora"][name] if name else block["pooled"]
+                label = f"{name or 'pooled'}{words}" if system == "eventmap" else ""
                 rows.append([label, called, *(_number(values[key], form) for _, key, form in columns)])
     lines = [_table(rows, left=2)]
     for counted, words in _COUNTED:
