@@ -1,39 +1,78 @@
-"""Geoparser input and output as JSON Lines: one article a line, one list of resolved mentions a line."""
+"""Geoparser input and output as JSON Lines: one article a line, one list of resolved mentions a line.
+
+Articles that say which outlet they are from are resolved with a view to where it is at home, which its other articles
+tell; so all are read first, and then resolved. What is remembered of an article in between is small.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from eventmap import nlp
 from eventmap.errors import InputError
 from eventmap.gazetteer import Gazetteer
-from eventmap.toponyms import Toponym, geoparse, resolve_spans
+from eventmap.toponyms.geoparse import span_candidates
+from eventmap.toponyms.ranking.outlets import Outlets, Votes
+from eventmap.toponyms.recognise import Candidate, recognise
+from eventmap.toponyms.resolve import LEAST_SURE, Resolved, resolve, speaks_for
+
+Spans = Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article to geoparse: its text, its outlet (a domain, or None), and the spans to resolve if they are given."""
+
+    text: str
+    outlet: str | None = None
+    spans: Spans | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    source: Source
+    candidates: Sequence[Candidate]
+    votes: Votes
+
+
+def mentions_records(
+    sources: Sequence[Source],
+    gazetteer: Gazetteer,
+    progress: Callable[[Sequence[Source]], Iterable[Source]] = iter,
+) -> Iterator[list[dict[str, Any]]]:
+    """For each article the JSON objects that `geoparse` writes.
+
+    They are in the order of the text, or, where spans are given, in theirs: one for each span, without coordinates
+    where the gazetteer has no such name.
+
+    Args:
+        sources: the articles. Their order makes no difference to what is found in each.
+        gazetteer: where places are looked up.
+        progress: passes the articles through and may say how far it is.
+    """
+    outlets = Outlets()
+    read = []
+    for source in progress(sources):
+        candidates = _candidates(source, gazetteer)
+        votes = speaks_for(source.text, candidates, gazetteer)
+        outlets.add(source.outlet, votes)
+        read.append(_Read(source, candidates, votes))
+    for one in read:
+        home = outlets.home(one.source.outlet, one.votes)
+        least = LEAST_SURE if one.source.spans is None else 0.0
+        yield _records(one.source, resolve(one.source.text, one.candidates, gazetteer, home, least))
 
 
 def mentions_record(text: str, gazetteer: Gazetteer) -> list[dict[str, Any]]:
-    """The toponyms of `text` as the JSON objects that `geoparse` writes, in the order of the text."""
-    return [_record(toponym) for toponym in geoparse(nlp.parse(text), gazetteer)]
+    """The toponyms of one text as the JSON objects that `geoparse` writes, in the order of the text."""
+    return next(mentions_records([Source(text)], gazetteer))
 
 
-def spans_record(text: str, spans: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> list[dict[str, Any]]:
-    """Given spans of `text`, resolved, in the order given; without coordinates where the gazetteer has no such name."""
-    resolved = resolve_spans(nlp.parse(text), spans, gazetteer)
-    return [
-        _record(toponym)
-        if toponym is not None
-        else {
-            "start": start,
-            "end": end,
-            "text": text[start:end],
-            "lat": None,
-            "lon": None,
-            "geonameid": None,
-            "kind": None,
-            "confidence": 0.0,
-        }
-        for (start, end), toponym in zip(spans, resolved, strict=True)
-    ]
+def spans_record(text: str, spans: Spans, gazetteer: Gazetteer) -> list[dict[str, Any]]:
+    """Given spans of one text, resolved, in the order given; without coordinates where no place has the name."""
+    return next(mentions_records([Source(text, spans=spans)], gazetteer))
 
 
 def gold_spans(record: dict[str, Any], where: str) -> list[tuple[int, int]]:
@@ -54,19 +93,40 @@ def gold_spans(record: dict[str, Any], where: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _record(toponym: Toponym) -> dict[str, Any]:
-    mention, entry = toponym.mention, toponym.entry
+def _candidates(source: Source, gazetteer: Gazetteer) -> Sequence[Candidate]:
+    paragraphs = nlp.parse(source.text)
+    if source.spans is None:
+        return recognise(paragraphs, gazetteer)
+    return span_candidates(paragraphs, source.spans, gazetteer)
+
+
+def _records(source: Source, resolved: Sequence[Resolved]) -> list[dict[str, Any]]:
+    if source.spans is None:
+        return [_record(one) for one in resolved]
+    found = {(one.candidate.start, one.candidate.end): _record(one) for one in resolved}
+    return [found.get((start, end)) or _unknown(start, end, source.text[start:end]) for start, end in source.spans]
+
+
+def _unknown(start: int, end: int, text: str) -> dict[str, Any]:
+    unknown = dict.fromkeys(("lat", "lon", "geonameid", "kind"))
+    return {"start": start, "end": end, "text": text, **unknown, "confidence": 0.0}
+
+
+def _record(resolved: Resolved) -> dict[str, Any]:
+    candidate, entry = resolved.candidate, resolved.entry
+    if entry is None:
+        return _unknown(candidate.start, candidate.end, candidate.text)
     return {
-        "start": mention.start,
-        "end": mention.end,
-        "text": mention.text,
+        "start": candidate.start,
+        "end": candidate.end,
+        "text": candidate.text,
         "lat": entry.lat,
         "lon": entry.lon,
         "geonameid": entry.id if entry.id.isdigit() else None,
         "id": entry.id,
         "name": entry.name,
-        "kind": "Demonym" if mention.reading == "demonym" else entry.kind,
-        "reading": mention.reading,
+        "kind": "Demonym" if candidate.reading == "demonym" else entry.kind,
+        "reading": candidate.reading,
         "country": entry.country,
-        "confidence": mention.confidence,
+        "confidence": resolved.confidence,
     }

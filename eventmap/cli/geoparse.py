@@ -9,7 +9,7 @@ from eventmap.articles import article_from_record
 from eventmap.cli.output import output
 from eventmap.cli.talk import Commands, Faults, open_gazetteer, with_progress
 from eventmap.errors import InputError
-from eventmap.geoparsing import gold_spans, mentions_record, spans_record
+from eventmap.geoparsing import Source, gold_spans, mentions_records
 from eventmap.textfiles import read_jsonl
 
 
@@ -24,18 +24,17 @@ def add(commands: Commands) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     faults = Faults()
-    lines = list(read_jsonl(options.input, faults.add))
+    names: list[str] = []
+    sources: list[Source] = []
+    for where, record in read_jsonl(options.input, faults.add):
+        try:
+            article = article_from_record(record, where, faults.pass_over)
+            sources.append(Source(article.text, article.source, gold_spans(record, where) if options.spans else None))
+            names.append(article.id)
+        except InputError as error:
+            faults.add(error)
     with output(options.output) as write:
-        gazetteer = open_gazetteer()
-        for where, record in with_progress(lines):
-            try:
-                article = article_from_record(record, where, faults.pass_over)
-                if options.spans:
-                    mentions = spans_record(article.text, gold_spans(record, where), gazetteer)
-                else:
-                    mentions = mentions_record(article.text, gazetteer)
-            except InputError as error:
-                faults.add(error)
-                continue
-            write(json.dumps({"id": article.id, "mentions": mentions}, ensure_ascii=False) + "\n")
+        found = mentions_records(sources, open_gazetteer(), with_progress)
+        for name, mentions in zip(names, found, strict=True):
+            write(json.dumps({"id": name, "mentions": mentions}, ensure_ascii=False) + "\n")
     return faults.code

@@ -9,7 +9,8 @@ from eventmap.gazetteer import Entry, Gazetteer
 from eventmap.gazetteer.online import OnlineGazetteer
 from eventmap.model import Mention, Span
 from eventmap.nlp import Paragraph
-from eventmap.toponyms.recognise import candidate_at, recognise
+from eventmap.toponyms.ranking.outlets import Home
+from eventmap.toponyms.recognise import Candidate, candidate_at, recognise
 from eventmap.toponyms.resolve import Resolved, resolve
 
 
@@ -29,35 +30,60 @@ class Toponym:
 
 
 def geoparse(
-    paragraphs: Sequence[Paragraph], gazetteer: Gazetteer, online: OnlineGazetteer | None = None
+    paragraphs: Sequence[Paragraph],
+    gazetteer: Gazetteer,
+    online: OnlineGazetteer | None = None,
+    home: Home | None = None,
 ) -> list[Toponym]:
-    """All toponyms of an article, in the order of the text; `online` as for `recognise`."""
-    return [_toponym(resolved) for resolved in resolve(recognise(paragraphs, gazetteer, online), gazetteer)]
+    """All toponyms of an article that the gazetteer has a likely place for, in the order of the text.
+
+    `online` is as for `recognise`, `home` as for `resolve`.
+    """
+    resolved = resolve(text_of(paragraphs), recognise(paragraphs, gazetteer, online), gazetteer, home)
+    return [_toponym(one, one.entry) for one in resolved if one.entry is not None]
 
 
 def resolve_spans(
-    paragraphs: Sequence[Paragraph], spans: Sequence[tuple[int, int]], gazetteer: Gazetteer
+    paragraphs: Sequence[Paragraph], spans: Sequence[tuple[int, int]], gazetteer: Gazetteer, home: Home | None = None
 ) -> list[Toponym | None]:
     """Resolve given spans of an article (offsets in code points, end exclusive), None where nothing has that name.
 
     The article's own toponyms serve as context beside the given ones.
     """
-    given = [candidate_at(paragraphs, start, end, gazetteer) for start, end in spans]
+    candidates = span_candidates(paragraphs, spans, gazetteer)
+    found = {
+        (one.candidate.start, one.candidate.end): _toponym(one, one.entry)
+        for one in resolve(text_of(paragraphs), candidates, gazetteer, home, least_sure=0.0)
+        if one.entry is not None
+    }
+    return [found.get(span) for span in spans]
+
+
+def span_candidates(
+    paragraphs: Sequence[Paragraph], spans: Sequence[tuple[int, int]], gazetteer: Gazetteer
+) -> list[Candidate]:
+    """Those of the given spans that the gazetteer knows and the article's other toponyms, in the order of the text."""
+    given = [candidate_at(paragraphs, start, end, gazetteer) for start, end in sorted(set(spans))]
     marked = [candidate for candidate in given if candidate is not None]
     context = [
         candidate
         for candidate in recognise(paragraphs, gazetteer)
         if not any(candidate.start < other.end and other.start < candidate.end for other in marked)
     ]
-    resolved = {
-        (r.candidate.start, r.candidate.end): r
-        for r in resolve(sorted(marked + context, key=lambda candidate: candidate.start), gazetteer)
-    }
-    return [_toponym(resolved[c.start, c.end]) if c is not None else None for c in given]
+    return sorted([*marked, *context], key=lambda candidate: candidate.start)
 
 
-def _toponym(resolved: Resolved) -> Toponym:
-    candidate, entry = resolved.candidate, resolved.entry
+def text_of(paragraphs: Sequence[Paragraph]) -> str:
+    """The article's text again, with spaces for what stood between the paragraphs."""
+    pieces, end = [], 0
+    for paragraph in paragraphs:
+        pieces += [" " * (paragraph.start - end), paragraph.text]
+        end = paragraph.end
+    return "".join(pieces)
+
+
+def _toponym(resolved: Resolved, entry: Entry) -> Toponym:
+    candidate = resolved.candidate
     others = tuple((other.id, _described(other)) for other in resolved.others)
     span = Span(candidate.start, candidate.end, candidate.text)
     mention = entry.mention(span, candidate.reading, resolved.confidence, resolved.why, others)

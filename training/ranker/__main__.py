@@ -34,23 +34,22 @@ def main() -> None:
     examples = reading.read(options.corpora, Gazetteer.open())
     folds = reading.folds(examples, validate.FOLDS)
 
-    outcome = validate.cross_validate(examples, folds)
+    outcome, nowhere = validate.cross_validate(examples, folds)
     scores = outcome.scores(examples)
     lines, error, brier = validate.reliability(examples, outcome, folds)
     print(validate.HEADER)
     for name, score in scores.items():
         print(score.row(name))
     print(validate.population(examples).scores(examples)["pooled"].row("pooled, the most populous place"))
-    alone = validate.cross_validate(examples, folds, with_outlets=False).scores(examples)["pooled"]
-    print(alone.row("pooled, outlets not known"))
+    print(nowhere.scores(examples)["pooled"].row("pooled, outlets not known"))
     print(
         f"\nsaid          mean     right       n   (ECE {error:.3f}, Brier {brier:.3f})", *lines, sep="\n", flush=True
     )
     if options.ablation:
         print("\n" + validate.HEADER)
         for name, group in groups_of_features().items():
-            without = validate.cross_validate(examples, folds, group).scores(examples)["pooled"]
-            print(without.row(f"pooled, without {name}"), flush=True)
+            without, _ = validate.cross_validate(examples, folds, group)
+            print(without.scores(examples)["pooled"].row(f"pooled, without {name}"), flush=True)
     if options.check:
         return
 

@@ -13,11 +13,9 @@ import numpy as np
 
 from eventmap.gazetteer import Gazetteer, Hit
 from eventmap.model import Reading
-from eventmap.toponyms.ranking.outlets import Home, Outlet, Votes, domain_of, votes_of
+from eventmap.toponyms.ranking.outlets import Home, Outlets, votes_of
 from eventmap.toponyms.ranking.spans import hits_of
 from eventmap.toponyms.ranking.table import Floats, Ints, Table, table_of
-
-_VOTE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +53,10 @@ class Example:
 
 def read(paths: Iterable[Path], gazetteer: Gazetteer) -> list[Example]:
     """The articles of corpora as `geoparse --spans` takes them, with “geonameid”, “lat” and “lon” of each mention."""
-    found = []
+    found: list[Example] = []
     for path in paths:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line.strip():
-                found.append(example(json.loads(line), path.stem, gazetteer))
+        with path.open(encoding="utf-8") as lines:
+            found += [example(json.loads(line), path.stem, gazetteer) for line in lines if line.strip()]
     return found
 
 
@@ -98,19 +95,11 @@ def _targets(table: Table, marked: Sequence[Marked]) -> tuple[Floats, Floats, Fl
 
 def homes(examples: Sequence[Example], chances: Sequence[Floats]) -> list[Home | None]:
     """Where the outlet of each article is at home, by all its articles but this one."""
-    votes: list[Votes | None] = []
-    outlets: dict[str, Outlet] = {}
-    for one, likely in zip(examples, chances, strict=True):
-        domain = domain_of(one.source)
-        weights = one.table.weights[one.table.group]
-        own = votes_of((e, w * c) for e, w, c in zip(one.table.entries, weights, likely, strict=True) if c > _VOTE)
-        votes.append(own if domain else None)
-        if domain:
-            outlets.setdefault(domain, Outlet(domain)).add(own)
-    return [
-        outlets[domain_of(one.source)].home(own) if own is not None else None
-        for one, own in zip(examples, votes, strict=True)
-    ]
+    outlets = Outlets()
+    votes = [votes_of(one.table, likely) for one, likely in zip(examples, chances, strict=True)]
+    for one, own in zip(examples, votes, strict=True):
+        outlets.add(one.source, own)
+    return [outlets.home(one.source, own) for one, own in zip(examples, votes, strict=True)]
 
 
 def folds(examples: Sequence[Example], count: int) -> Ints:

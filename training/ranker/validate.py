@@ -66,19 +66,23 @@ def _count(score: Score, one: Example, likely: Floats) -> None:
             score.near += distance_km(*marked.point, entry.lat, entry.lon) <= NEAR_KM
 
 
-def cross_validate(
-    examples: Sequence[Example], folds: Ints, without: Sequence[str] = (), with_outlets: bool = True
-) -> Outcome:
-    """Resolve each fold by a ranker trained on the others; its outlets are known by its own articles only."""
+def cross_validate(examples: Sequence[Example], folds: Ints, without: Sequence[str] = ()) -> tuple[Outcome, Outcome]:
+    """Resolve each fold by a ranker trained on the others; its outlets are known by its own articles only.
+
+    Returns:
+        The outcome, and that where no article says which outlet it is from.
+    """
     chances: list[Floats] = [np.zeros(0)] * len(examples)
+    nowhere = list(chances)
     for fold in range(int(folds.max()) + 1):
         model = train([one for one, at in zip(examples, folds, strict=True) if at != fold], without)
         held = [i for i, at in enumerate(folds) if at == fold]
         apart = [examples[i] for i in held]
-        at_home = homes(apart, [model.first(one.table) for one in apart]) if with_outlets else [None] * len(apart)
+        at_home = homes(apart, [model.first(one.table) for one in apart])
         for i, one, home in zip(held, apart, at_home, strict=True):
             chances[i] = model.chances(one.table, home)
-    return Outcome(chances)
+            nowhere[i] = model.chances(one.table, None)
+    return Outcome(chances), Outcome(nowhere)
 
 
 def population(examples: Sequence[Example]) -> Outcome:

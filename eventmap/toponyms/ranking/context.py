@@ -64,7 +64,7 @@ def _sum_of_others(code: Ints, count: int, names: Ints, weight: Floats) -> Float
 def _share_of_others(code: Ints, count: int, names: Ints, weight: Floats) -> Floats:
     """The same as a share of all that other names weigh; a little less where they are few."""
     total = np.bincount(names, weights=weight)
-    return _sum_of_others(code, count, names, weight) / (weight.sum() - total[names] + 1.0)
+    return np.asarray(_sum_of_others(code, count, names, weight) / (weight.sum() - total[names] + 1.0))
 
 
 def _votes(table: Table, weight: Floats) -> Ints:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -26,6 +26,7 @@ OUTLET = (
 )  # fmt: skip
 
 _NEAR_KM = 60.0
+_VOTE = 0.1
 _MOST_TOWNS = 12
 _SHORTEST_NAME = 4
 # Suffixes that every country's outlets use.
@@ -43,15 +44,18 @@ class Votes:
     towns: Mapping[str, tuple[float, float, float]]
 
 
-def votes_of(chosen: Iterable[tuple[Entry, float]]) -> Votes:
-    """The votes of an article from its places, each with its weight."""
+def votes_of(table: Table, chances: Floats) -> Votes:
+    """The votes of an article, of which each row of its table is meant with the given chances."""
     countries: Counter[str] = Counter()
     regions: Counter[tuple[str, str]] = Counter()
     counties: Counter[tuple[str, str, str]] = Counter()
     towns: Counter[str] = Counter()
     points: dict[str, tuple[float, float]] = {}
     total = 0.0
-    for entry, weight in chosen:
+    weights = table.weights[table.group] * chances
+    for entry, weight, chance in zip(table.entries, weights.tolist(), chances.tolist(), strict=True):
+        if chance <= _VOTE:
+            continue
         total += weight
         if entry.kind in {"area", "border_crossing"} or not entry.country:
             continue
@@ -92,10 +96,9 @@ class Outlet:
         for id_, (n, lat, lon) in votes.towns.items():
             self.towns[id_] = (self.towns.get(id_, (0.0,))[0] + n, lat, lon)
 
-    def home(self, without: Votes | None) -> Home:
-        """What all its articles but one speak for."""
-        own = without or Votes({}, {}, {}, {})
-        articles = self.articles - (without is not None)
+    def home(self, own: Votes) -> Home:
+        """What all its articles but the one with the votes `own` speak for."""
+        articles = self.articles - 1
         scale = 1.0 / (articles + 0.5)
         towns = {
             id_: ((n - own.towns.get(id_, (0.0,))[0]) * scale, lat, lon) for id_, (n, lat, lon) in self.towns.items()
@@ -108,6 +111,23 @@ class Outlet:
             {key: (n - own.counties.get(key, 0.0)) * scale for key, n in self.counties.items()},
             dict(sorted(towns.items(), key=lambda item: (-item[1][0], item[0]))[:40]),
         )
+
+
+class Outlets:
+    """The outlets of some articles; all are to be added before the first home is asked for."""
+
+    def __init__(self) -> None:
+        self._outlets: dict[str, Outlet] = {}
+
+    def add(self, source: str | None, votes: Votes) -> None:
+        """Take up what an article of `source` (a domain or a URL) speaks for; without a source, nothing."""
+        if domain := domain_of(source):
+            self._outlets.setdefault(domain, Outlet(domain)).add(votes)
+
+    def home(self, source: str | None, own: Votes) -> Home | None:
+        """Where `source` is at home by its articles but the one with the votes `own`; None without a source."""
+        domain = domain_of(source)
+        return self._outlets[domain].home(own) if domain else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +187,10 @@ def outlet_features(table: Table, home: Home | None) -> Floats:
 def domain_of(source: str | None) -> str:
     """The domain in a source such as "www.example.co.uk" or a URL, without "www."; "" where there is none."""
     text = (source or "").strip().lower()
-    host = urlsplit(text if "//" in text else f"//{text}").hostname or ""
+    try:
+        host = urlsplit(text if "//" in text else f"//{text}").hostname or ""
+    except ValueError:
+        return ""
     return host.removeprefix("www.") if "." in host and " " not in host else ""
 
 

@@ -127,20 +127,20 @@ def from_json(content: bytes) -> Ranker:
     """The ranker that `record` gave; `DataError` if it is not one or has other features."""
     try:
         raw = json.loads(content)
-        made = Ranker(
-            *(np.array(raw[name], dtype=np.float64) for name in ("alone", "together", "at_home", "mean", "spread")),
-            nets=tuple(
-                Net(*(np.array(net[name], dtype=np.float64) for name in ("inner", "bias", "outer", "straight")))
-                for net in raw["nets"]
-            ),
-            calibration=np.array(raw["calibration"], dtype=np.float64),
+        alone, together, at_home, mean, spread, calibration = (
+            np.array(raw[name], dtype=np.float64)
+            for name in ("alone", "together", "at_home", "mean", "spread", "calibration")
+        )
+        nets = tuple(
+            Net(*(np.array(net[name], dtype=np.float64) for name in ("inner", "bias", "outer", "straight")))
+            for net in raw["nets"]
         )
         names = (tuple(raw["features"]), tuple(raw["sureness"]))
     except (ValueError, KeyError, TypeError) as error:
         raise DataError(f"The model {MODEL} is not a ranker: {error!r}.") from error
-    if names != (FEATURES, SURENESS) or len(made.alone) != _FIXED:
+    if names != (FEATURES, SURENESS) or len(alone) != _FIXED:
         raise DataError(f"The model {MODEL} was trained on other features than this version has; train it again.")
-    return made
+    return Ranker(alone, together, at_home, mean, spread, nets, calibration)
 
 
 def _plain(numbers: Floats) -> list[Any]:
