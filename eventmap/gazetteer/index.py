@@ -91,7 +91,7 @@ class Gazetteer:
         return answer
 
     def get(self, id: str) -> Entry | None:  # noqa: A002
-        """The place with this id: a GeoNames id, `area:…` or `border:…`."""
+        """The place with this id: a GeoNames id, `area:…`, `border:…` or `airport:…`."""
         column = "key" if ":" in id else "pid"
         return self._one(f"WHERE p.{column} = ?", id if ":" in id else int(id)) if ":" in id or id.isdigit() else None
 

@@ -16,14 +16,14 @@ class Entry:
     """A place of the gazetteer.
 
     Attributes:
-        id: GeoNames id as a string, or `area:…` or `border:…` where GeoNames' is not known.
+        id: GeoNames id as a string, or `area:…`, `border:…` or `airport:…` where GeoNames' is not known.
         lat, lon: WGS84 degrees; the middle of a region, a country or an area, as its source puts it.
         country: ISO 3166-1 alpha-2; "" for an area that is in no single country.
         admin1, admin2: GeoNames codes of the first- and second-level region ("LA", "079"), "" where not known.
         admin1_name: the name of the first-level region, "" where there is none.
         population: of a region, the sum of its towns in the gazetteer; 0 where not known.
-        feature: GeoNames feature code where known (PPL, PPLC, PCLI, ADM1, ADM2), else the sort of area (AREA, SEA …)
-            or BORDER.
+        feature: GeoNames feature code where known (PPL, PPLC, PCLI, ADM1, ADM2, AIRP), else the sort of area (AREA,
+            SEA …) or BORDER. Towns of the shipped list are PPL, or PPLC where they are a capital; see `seat_level`.
         countries: all countries of an area or a crossing; `(country,)` otherwise.
         name_count: how many names the gazetteer has for it, other languages' included: what is better known has more.
     """

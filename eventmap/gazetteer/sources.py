@@ -132,19 +132,35 @@ def _readable(name: str, country: str) -> str:
 
 
 def areas(tables: Path) -> Iterator[Place]:
-    """Areas, seas and rivers, each with its box."""
+    """Areas, seas, rivers and lakes, each with its box; those typed by hand first."""
     columns = "slug geonameid name feature lat lon south west north east countries names"
-    for number, line in enumerate(read_table(tables / "areas.tsv", columns), start=1):
+    for table, first in (("areas.tsv", 1), ("lakes.tsv.gz", 20_001)):
+        for number, line in enumerate(read_table(tables / table, columns), start=first):
+            lat, lon = line.point()
+            members = line.many("countries")
+            place = Place(
+                line.integer("geonameid") or -number, f"area:{line.text('slug')}", line.text("name"), "area", lat, lon,
+                members[0] if len(members) == 1 else "", line.text("feature"), countries=members,
+            )  # fmt: skip
+            south, north = line.degrees("south", 90), line.degrees("north", 90)
+            place.box = (south, line.degrees("west", 180), north, line.degrees("east", 180))
+            place.add([place.name], PRIMARY)
+            place.add(line.many("names"))
+            yield place
+
+
+def airports(tables: Path, admin1_names: dict[str, str]) -> Iterator[Place]:
+    """Airports and air bases; `admin1_names` by "RU.17"."""
+    lines = read_table(tables / "airports.tsv.gz", "icao name lat lon country admin1 names")
+    for number, line in enumerate(lines, start=30_001):
         lat, lon = line.point()
-        members = line.many("countries")
+        country, admin1 = line.text("country"), line.text("admin1")
         place = Place(
-            line.integer("geonameid") or -number, f"area:{line.text('slug')}", line.text("name"), "area", lat, lon,
-            members[0] if len(members) == 1 else "", line.text("feature"), countries=members,
+            -number, f"airport:{line.text('icao')}", line.text("name"), "site", lat, lon, country, "AIRP",
+            admin1, admin1_names.get(f"{country}.{admin1}", ""), countries=(country,),
         )  # fmt: skip
-        south, north = line.degrees("south", 90), line.degrees("north", 90)
-        place.box = (south, line.degrees("west", 180), north, line.degrees("east", 180))
         place.add([place.name], PRIMARY)
-        place.add(line.many("names"))
+        place.add(line.many("names"), ALTERNATE)
         yield place
 
 

@@ -22,6 +22,14 @@ TABLES = {
         "slug geonameid name feature lat lon south west north east countries names",
         "siberia  Siberia AREA 60 105 49 60 78 180 RU Сибирь",
     ],
+    "lakes.tsv.gz": [
+        "slug geonameid name feature lat lon south west north east countries names",
+        "lake-onega-ru  Lake_Onega LAKE 61.9 35.2 60.8 33.9 63 36.5 RU Онежское_озеро",
+    ],
+    "airports.tsv.gz": [
+        "icao name lat lon country admin1 names",
+        "uiii Irkutsk_International_Airport 52.27 104.39 RU 20 Irkutsk_Airport",
+    ],
     "borders.tsv": ["id name lat lon names", "border:ge-ru Verkhny_Lars 42.75 44.63 Upper_Lars"],
     "demonyms.tsv": ["target words", "GE Georgian|Georgians", "RU Russian", "area:siberia Siberian"],
     "extra_names.tsv": ["target type names", "RU alternate Russian_Federation", "2023469 abbreviation IKT"],
