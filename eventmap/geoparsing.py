@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from eventmap import nlp
 from eventmap.errors import InputError
 from eventmap.gazetteer import Gazetteer
 from eventmap.toponyms.geoparse import span_candidates
@@ -94,10 +93,9 @@ def gold_spans(record: dict[str, Any], where: str) -> list[tuple[int, int]]:
 
 
 def _candidates(source: Source, gazetteer: Gazetteer) -> Sequence[Candidate]:
-    paragraphs = nlp.parse(source.text)
     if source.spans is None:
-        return recognise(paragraphs, gazetteer)
-    return span_candidates(paragraphs, source.spans, gazetteer)
+        return recognise(source.text, gazetteer)
+    return span_candidates(source.text, source.spans, gazetteer)
 
 
 def _records(source: Source, resolved: Sequence[Resolved]) -> list[dict[str, Any]]:

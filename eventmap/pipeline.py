@@ -30,6 +30,6 @@ def extract(article: Article, gazetteer: Gazetteer | None = None) -> Extraction:
         raise InputError(f"article “{article.id}” has no text")
     places = gazetteer or Gazetteer.open()
     paragraphs = nlp.parse(article.text)
-    toponyms = geoparse(paragraphs, places, OnlineGazetteer(places) if is_enabled() else None)
+    toponyms = geoparse(article.text, places, OnlineGazetteer(places) if is_enabled() else None)
     events = build(article, paragraphs, toponyms, event_types.load(), places)
     return Extraction(article, tuple(toponym.mention for toponym in toponyms), tuple(events))

@@ -22,6 +22,7 @@ from eventmap.events.salience import follow_up, is_event, is_part, is_setting
 from eventmap.gazetteer import Gazetteer
 from eventmap.model import Article, Count, Event, Span
 from eventmap.nlp import Paragraph
+from eventmap.events.located import LocatedToponym, locate
 from eventmap.toponyms import Toponym, country_weights
 from eventmap.triggers import Trigger
 
@@ -54,11 +55,12 @@ def build(
         types: the event types and their patterns.
         gazetteer: for borders and countries that the text implies.
     """
+    located = locate(paragraphs, toponyms)
     weights = country_weights(toponyms)
-    home = home_of(toponyms, weights, gazetteer)
+    home = home_of(located, weights, gazetteer)
     drafts: list[Draft] = []
     filed: _Filed | None = None
-    for reading in read_paragraphs(paragraphs, toponyms, types, article.published):
+    for reading in read_paragraphs(paragraphs, located, types, article.published):
         if reading.dateline is not None:
             filed = _Filed(reading.dateline, reading.number)
         drafts += _Builder(reading, weights, home, filed, types, gazetteer).drafts()
@@ -69,7 +71,7 @@ def build(
 class _Filed:
     """Where a report was filed, and the number of the paragraph that says so."""
 
-    toponym: Toponym
+    toponym: LocatedToponym
     paragraph: int
 
 

@@ -15,7 +15,7 @@ from spacy.tokens import Span, Token
 from eventmap.gazetteer import Entry, Gazetteer
 from eventmap.lexicon import words
 from eventmap.model import Span as TextSpan
-from eventmap.toponyms import Toponym
+from eventmap.events.located import LocatedToponym
 
 _BORDER_NOUNS = words("border_nouns")
 _FOLLOWING = frozenset({"with", "into", "between"})
@@ -23,8 +23,8 @@ _PREPOSITIONS = frozenset({"with", "between", "into", "to", "from", "of", "and"}
 
 
 def implied_places(
-    sentence: Span, toponyms: Sequence[Toponym], weights: Mapping[str, float], gazetteer: Gazetteer, offset: int
-) -> list[Toponym]:
+    sentence: Span, toponyms: Sequence[LocatedToponym], weights: Mapping[str, float], gazetteer: Gazetteer, offset: int
+) -> list[LocatedToponym]:
     """The border crossings and capitals that `sentence` names, each with its noun ("border", "capital") as its token.
 
     Args:
@@ -35,7 +35,7 @@ def implied_places(
         offset: where the sentence's `Doc` starts in the article.
     """
     countries = [toponym for toponym in toponyms if toponym.entry.kind == "country"]
-    found: list[Toponym] = []
+    found: list[LocatedToponym] = []
     for token in sentence:
         if token.lemma_.lower() in _BORDER_NOUNS:
             found += _crossing(token, list(_named(token, countries)), weights, gazetteer, offset)
@@ -44,7 +44,7 @@ def implied_places(
     return found
 
 
-def _has_name(noun: Token, toponyms: Sequence[Toponym]) -> bool:
+def _has_name(noun: Token, toponyms: Sequence[LocatedToponym]) -> bool:
     """Whether the name of the town stands with the noun ("the capital, X", "the capital X", "the capital of X")."""
     doc = noun.doc
     for toponym in toponyms:
@@ -56,7 +56,7 @@ def _has_name(noun: Token, toponyms: Sequence[Toponym]) -> bool:
     return False
 
 
-def _named(noun: Token, countries: Sequence[Toponym]) -> Iterator[Toponym]:
+def _named(noun: Token, countries: Sequence[LocatedToponym]) -> Iterator[LocatedToponym]:
     """The countries that the phrase around the noun names."""
     inside = {node.i for node in noun.subtree if _belongs(node, noun)}
     if noun.i + 1 < len(noun.doc) and noun.nbor().lower_ in _FOLLOWING:
@@ -78,8 +78,8 @@ def _belongs(node: Token, noun: Token) -> bool:
 
 
 def _crossing(
-    noun: Token, named: Sequence[Toponym], weights: Mapping[str, float], gazetteer: Gazetteer, offset: int
-) -> list[Toponym]:
+    noun: Token, named: Sequence[LocatedToponym], weights: Mapping[str, float], gazetteer: Gazetteer, offset: int
+) -> list[LocatedToponym]:
     if not named:
         return []
     first = named[0]
@@ -95,14 +95,14 @@ def _crossing(
     return [_toponym(noun, first, replace(entry, country=country, name=f"{pair} border"), why, offset)]
 
 
-def _capital(noun: Token, named: Sequence[Toponym], gazetteer: Gazetteer, offset: int) -> list[Toponym]:
+def _capital(noun: Token, named: Sequence[LocatedToponym], gazetteer: Gazetteer, offset: int) -> list[LocatedToponym]:
     entry = gazetteer.capital(named[0].entry.country) if named else None
     if entry is None:
         return []
     return [_toponym(noun, named[0], entry, f"the capital of {named[0].entry.name}", offset)]
 
 
-def _toponym(noun: Token, by: Toponym, entry: Entry, why: str, offset: int) -> Toponym:
+def _toponym(noun: Token, by: LocatedToponym, entry: Entry, why: str, offset: int) -> LocatedToponym:
     """`entry`, named by the words from the country's name `by` to the noun, whichever is first."""
     doc = noun.doc
     start = min(noun.idx, doc[by.first].idx)
@@ -110,4 +110,4 @@ def _toponym(noun: Token, by: Toponym, entry: Entry, why: str, offset: int) -> T
     mention = entry.mention(
         TextSpan(offset + start, offset + end, doc.text[start:end]), "place", by.mention.confidence, why
     )
-    return Toponym(mention, entry, by.paragraph, noun.i, noun.i + 1, implied=True)
+    return LocatedToponym(mention, entry, by.paragraph, noun.i, noun.i + 1, implied=True)

@@ -19,7 +19,8 @@ from eventmap.gazetteer import Entry, Gazetteer
 from eventmap.lexicon import words
 from eventmap.model import Place
 from eventmap.model import Span as TextSpan
-from eventmap.toponyms import Toponym, lies_in
+from eventmap.events.located import LocatedToponym
+from eventmap.toponyms import lies_in
 from eventmap.triggers import Trigger
 
 THRESHOLD = 0.4
@@ -46,7 +47,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class _Scored:
-    toponym: Toponym
+    toponym: LocatedToponym
     role: Role
     strength: float
 
@@ -58,7 +59,7 @@ class _Scored:
 def links_in_sentence(
     trigger: Trigger,
     sentence: Span,
-    places: Sequence[Toponym],
+    places: Sequence[LocatedToponym],
     home: Home | None,
     hits_places: bool,
     alone: bool,
@@ -94,7 +95,7 @@ def links_in_sentence(
     ]
 
 
-def _scored(toponym: Toponym, bearing: Bearing, doc: Doc) -> _Scored:
+def _scored(toponym: LocatedToponym, bearing: Bearing, doc: Doc) -> _Scored:
     span = doc[toponym.first : toponym.last]
     at = role(span)
     if toponym.entry.kind == "country" and span.root.dep_ == "compound" and span.root.head.lemma_.lower() in _MISSIONS:
@@ -111,7 +112,7 @@ def _only_place(scored: Sequence[_Scored], gazetteer: Gazetteer) -> list[_Scored
     return finest if len(finest) == 1 else []
 
 
-def is_location(toponym: Toponym, doc: Doc) -> bool:
+def is_location(toponym: LocatedToponym, doc: Doc) -> bool:
     """Whether a toponym may be where something happens: a place, or the town in a site's name ("Leeds Crown Court")."""
     if toponym.mention.reading == "place":
         return True
@@ -173,7 +174,7 @@ def _implied(home: Home, token: Token, offset: int) -> Place:
     return home.place(mention, f"“{token.lower_}” here is {home.entry.name}, which the article is mostly about")
 
 
-def _named(toponym: Toponym, gazetteer: Gazetteer) -> Place:
+def _named(toponym: LocatedToponym, gazetteer: Gazetteer) -> Place:
     place = place_of(toponym, gazetteer)
     somewhere = toponym.implied and place.kind == "border_crossing"
     return replace(place, precision="region") if somewhere else place

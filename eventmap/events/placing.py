@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from eventmap.gazetteer import Entry, Gazetteer
 from eventmap.model import Mention, Place, PlaceCandidate, Span
-from eventmap.toponyms import Toponym
+from eventmap.events.located import LocatedToponym
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Home:
         return self.entry.place(mention, why, self.confidence)
 
 
-def home_of(toponyms: Sequence[Toponym], weights: Mapping[str, float], gazetteer: Gazetteer) -> Home | None:
+def home_of(toponyms: Sequence[LocatedToponym], weights: Mapping[str, float], gazetteer: Gazetteer) -> Home | None:
     """The country that `weights` (ISO 3166-1 alpha-2 code → weight, the most first) puts first, if there is any."""
     code = next(iter(weights), "")
     entry = gazetteer.country(code) if code else None
@@ -31,7 +31,7 @@ def home_of(toponyms: Sequence[Toponym], weights: Mapping[str, float], gazetteer
     return Home(entry, max(named.mention.confidence for named in toponyms if named.entry.country == code))
 
 
-def place_of(toponym: Toponym, gazetteer: Gazetteer) -> Place:
+def place_of(toponym: LocatedToponym, gazetteer: Gazetteer) -> Place:
     """What a toponym names as the place of an event, with the next candidates and where they are."""
     mention = toponym.mention
     return toponym.entry.place(mention.span, mention.why, mention.confidence, _candidates(mention, gazetteer))

@@ -14,7 +14,7 @@ from eventmap.event_types import EventTypes
 from eventmap.events.attribution import Attribution, attributions
 from eventmap.nlp import Paragraph
 from eventmap.sentences import in_quotation, sentences
-from eventmap.toponyms import Toponym
+from eventmap.events.located import LocatedToponym
 from eventmap.triggers import Trigger, find_triggers
 
 _HEADING_WORDS = 14
@@ -26,7 +26,7 @@ class SentenceReading:
 
     span: Span
     triggers: tuple[Trigger, ...]
-    toponyms: tuple[Toponym, ...]
+    toponyms: tuple[LocatedToponym, ...]
     dates: tuple[DateMention, ...]
     counts: tuple[CountMention, ...]
     attributions: tuple[Attribution, ...]
@@ -44,7 +44,7 @@ class ParagraphReading:
     sentences: tuple[SentenceReading, ...]
     quoted: tuple[bool, ...]
     is_heading: bool
-    dateline: Toponym | None
+    dateline: LocatedToponym | None
 
     @property
     def doc(self) -> Doc:
@@ -52,10 +52,10 @@ class ParagraphReading:
 
 
 def read_paragraphs(
-    paragraphs: Sequence[Paragraph], toponyms: Sequence[Toponym], types: EventTypes, published: dt.date | None
+    paragraphs: Sequence[Paragraph], toponyms: Sequence[LocatedToponym], types: EventTypes, published: dt.date | None
 ) -> list[ParagraphReading]:
     """Apply all readers to each paragraph, in order."""
-    placed: dict[int, list[Toponym]] = {}
+    placed: dict[int, list[LocatedToponym]] = {}
     for toponym in toponyms:
         placed.setdefault(toponym.paragraph, []).append(toponym)
     return [
@@ -65,7 +65,7 @@ def read_paragraphs(
 
 
 def _read(
-    number: int, paragraph: Paragraph, toponyms: Sequence[Toponym], types: EventTypes, published: dt.date | None
+    number: int, paragraph: Paragraph, toponyms: Sequence[LocatedToponym], types: EventTypes, published: dt.date | None
 ) -> ParagraphReading:
     doc = paragraph.doc
     triggers = find_triggers(doc, types)

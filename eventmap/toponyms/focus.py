@@ -16,7 +16,7 @@ def country_weights(toponyms: Sequence[Toponym]) -> dict[str, float]:
     """How much the article speaks of each country (ISO 3166-1 alpha-2 code → weight), the most first."""
     weights: defaultdict[str, float] = defaultdict(float)
     for toponym in toponyms:
-        weight = _WEIGHT.get(toponym.mention.reading, 0.0)
-        if weight and toponym.entry.country:
-            weights[toponym.entry.country] += weight if toponym.entry.kind == "country" else weight * _PART
+        weight, mention = _WEIGHT.get(toponym.mention.reading, 0.0), toponym.mention
+        if weight and mention.country:
+            weights[mention.country] += weight if mention.kind == "country" else weight * _PART
     return dict(sorted(weights.items(), key=lambda item: -item[1]))

@@ -1,4 +1,4 @@
-"""From parsed paragraphs to resolved toponyms, and the same for spans that somebody else has marked."""
+"""From an article's text to its resolved toponyms, and the same for spans that somebody else has marked."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from eventmap.gazetteer import Entry, Gazetteer
 from eventmap.gazetteer.online import OnlineGazetteer
 from eventmap.model import Mention, Span
-from eventmap.nlp import Paragraph
 from eventmap.toponyms.ranking.outlets import Home
 from eventmap.toponyms.recognise import Candidate, candidate_at, recognise
 from eventmap.toponyms.resolve import Resolved, resolve
@@ -16,78 +15,68 @@ from eventmap.toponyms.resolve import Resolved, resolve
 
 @dataclass(frozen=True, slots=True)
 class Toponym:
-    """A mention with its gazetteer entry and its place in the parse: paragraph number, and token range in it.
-
-    An `implied` place is one that the text names by way of another ("the Georgian border").
-    """
+    """A mention and its gazetteer entry, None where the gazetteer has no likely place of that name."""
 
     mention: Mention
-    entry: Entry
-    paragraph: int
-    first: int
-    last: int
-    implied: bool = False
+    entry: Entry | None
 
 
 def geoparse(
-    paragraphs: Sequence[Paragraph],
-    gazetteer: Gazetteer,
-    online: OnlineGazetteer | None = None,
-    home: Home | None = None,
+    text: str, gazetteer: Gazetteer, online: OnlineGazetteer | None = None, home: Home | None = None
 ) -> list[Toponym]:
-    """All toponyms of an article that the gazetteer has a likely place for, in the order of the text.
-
-    `online` is as for `recognise`, `home` as for `resolve`.
-    """
-    resolved = resolve(text_of(paragraphs), recognise(paragraphs, gazetteer, online), gazetteer, home)
-    return [_toponym(one, one.entry) for one in resolved if one.entry is not None]
+    """All toponyms of an article, in the order of the text; `online` is as for `recognise`, `home` as for `resolve`."""
+    return [_toponym(one) for one in resolve(text, recognise(text, gazetteer, online), gazetteer, home)]
 
 
 def resolve_spans(
-    paragraphs: Sequence[Paragraph], spans: Sequence[tuple[int, int]], gazetteer: Gazetteer, home: Home | None = None
-) -> list[Toponym | None]:
-    """Resolve given spans of an article (offsets in code points, end exclusive), None where nothing has that name.
+    text: str, spans: Sequence[tuple[int, int]], gazetteer: Gazetteer, home: Home | None = None
+) -> list[Toponym]:
+    """Resolve given spans of an article (offsets in code points, end exclusive), in their order.
 
     The article's own toponyms serve as context beside the given ones.
     """
-    candidates = span_candidates(paragraphs, spans, gazetteer)
+    candidates = span_candidates(text, spans, gazetteer)
     found = {
-        (one.candidate.start, one.candidate.end): _toponym(one, one.entry)
-        for one in resolve(text_of(paragraphs), candidates, gazetteer, home, least_sure=0.0)
-        if one.entry is not None
+        (one.candidate.start, one.candidate.end): _toponym(one)
+        for one in resolve(text, candidates, gazetteer, home, least_sure=0.0)
     }
-    return [found.get(span) for span in spans]
+    return [found[span] for span in spans]
 
 
-def span_candidates(
-    paragraphs: Sequence[Paragraph], spans: Sequence[tuple[int, int]], gazetteer: Gazetteer
-) -> list[Candidate]:
-    """Those of the given spans that the gazetteer knows and the article's other toponyms, in the order of the text."""
-    given = [candidate_at(paragraphs, start, end, gazetteer) for start, end in sorted(set(spans))]
-    marked = [candidate for candidate in given if candidate is not None]
+def span_candidates(text: str, spans: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> list[Candidate]:
+    """The given spans and the article's other toponyms, in the order of the text."""
+    given = [candidate_at(text, start, end, gazetteer) for start, end in sorted(set(spans))]
     context = [
         candidate
-        for candidate in recognise(paragraphs, gazetteer)
-        if not any(candidate.start < other.end and other.start < candidate.end for other in marked)
+        for candidate in recognise(text, gazetteer)
+        if not any(candidate.start < other.end and other.start < candidate.end for other in given)
     ]
-    return sorted([*marked, *context], key=lambda candidate: candidate.start)
+    return sorted([*given, *context], key=lambda candidate: candidate.start)
 
 
-def text_of(paragraphs: Sequence[Paragraph]) -> str:
-    """The article's text again, with spaces for what stood between the paragraphs."""
-    pieces, end = [], 0
-    for paragraph in paragraphs:
-        pieces += [" " * (paragraph.start - end), paragraph.text]
-        end = paragraph.end
-    return "".join(pieces)
-
-
-def _toponym(resolved: Resolved, entry: Entry) -> Toponym:
-    candidate = resolved.candidate
+def _toponym(resolved: Resolved) -> Toponym:
+    candidate, entry = resolved.candidate, resolved.entry
     others = tuple((other.id, _described(other)) for other in resolved.others)
     span = Span(candidate.start, candidate.end, candidate.text)
-    mention = entry.mention(span, candidate.reading, resolved.confidence, resolved.why, others)
-    return Toponym(mention, entry, candidate.paragraph, candidate.first, candidate.last)
+    if entry is not None:
+        return Toponym(entry.mention(span, candidate.reading, resolved.confidence, resolved.why, others), entry)
+    nowhere = Mention(
+        start=span.start,
+        end=span.end,
+        text=span.text,
+        reading=candidate.reading,
+        id=None,
+        name=span.text,
+        kind=None,
+        lat=None,
+        lon=None,
+        country="",
+        admin1="",
+        confidence=resolved.confidence,
+        why=resolved.why,
+        alternatives=others,
+    )
+    return Toponym(nowhere, None)
 
 
 def _described(entry: Entry) -> str:

@@ -1,0 +1,133 @@
+"""The tagger: a small transformer that says of each word whether it begins or continues a toponym.
+
+It is `all-MiniLM-L6-v2`, cut to its lower layers and trained on annotated news (`training/recogniser.py`), as quantised
+ONNX. It reads word pieces without their case; how a word is written and what the gazetteer knows of it are added to
+each piece (`features`).
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import numpy.typing as npt
+import onnxruntime
+from tokenizers import Tokenizer
+
+from eventmap import model_files
+from eventmap.toponyms.features import shapes
+from eventmap.toponyms.windows import Range, windows
+from eventmap.toponyms.words import Word
+
+Scores = npt.NDArray[np.float32]
+Integers = npt.NDArray[np.int64]
+
+MODEL = "toponym-tagger-1.onnx"
+VOCABULARY = "toponym-tagger-1.tokenizer.json"
+
+# The columns of what the tagger gives for a word: log-probabilities of the first three, log-odds of the last.
+OUTSIDE, BEGINS, CONTINUES, IN_A_NAME = range(4)
+
+_FIRST, _LAST, _UNKNOWN = 101, 102, 100
+_MAX_PIECES_A_WORD = 6
+_BATCH = 16
+_SURELY_OUTSIDE = (0.0, -20.0, -20.0, 0.0)
+
+
+class Pieces:
+    """Word pieces of words, remembered."""
+
+    def __init__(self, vocabulary: bytes) -> None:
+        self._tokenizer = Tokenizer.from_buffer(vocabulary)
+        self._tokenizer.no_padding()
+        self._tokenizer.no_truncation()
+        self._of = functools.lru_cache(maxsize=50_000)(self._cut)
+
+    def of(self, word: str) -> tuple[int, ...]:
+        """The ids of a word's pieces, at least one and not more than six."""
+        return self._of(word)
+
+    def _cut(self, word: str) -> tuple[int, ...]:
+        ids: list[int] = self._tokenizer.encode(word[:100], add_special_tokens=False).ids
+        return tuple(ids[:_MAX_PIECES_A_WORD]) or (_UNKNOWN,)
+
+
+class Batch:
+    """Windows of one or several texts as the arrays that the model takes, padded at their ends.
+
+    Attributes:
+        ids: (window, piece) ids of the pieces; mask: 1 where there is one.
+        features: (window, piece, 2) `SHAPES` index and gazetteer value.
+        heads: for each window, the columns of its words' first pieces.
+    """
+
+    def __init__(self, rows: Sequence[Sequence[tuple[tuple[int, ...], int, int]]]) -> None:
+        """Build from the (pieces, shape, gazetteer value) of each window's words."""
+        longest = 2 + max(sum(len(pieces) for pieces, _, _ in row) for row in rows)
+        self.ids: Integers = np.zeros((len(rows), longest), np.int64)
+        self.mask: Integers = np.zeros((len(rows), longest), np.int64)
+        self.features: Integers = np.zeros((len(rows), longest, 2), np.int64)
+        self.heads: list[list[int]] = []
+        for number, row in enumerate(rows):
+            at = 1
+            heads = []
+            for pieces, shape, value in row:
+                heads.append(at)
+                self.ids[number, at : at + len(pieces)] = pieces
+                self.features[number, at : at + len(pieces)] = shape, value
+                at += len(pieces)
+            self.ids[number, 0], self.ids[number, at] = _FIRST, _LAST
+            self.mask[number, : at + 1] = 1
+            self.heads.append(heads)
+
+
+class Tagger:
+    """The loaded model. One object serves any number of threads."""
+
+    def __init__(self, model: bytes, vocabulary: bytes) -> None:
+        options = onnxruntime.SessionOptions()
+        # One article is too little work for more threads; documents are read side by side instead.
+        options.intra_op_num_threads = 1
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        self.pieces = Pieces(vocabulary)
+
+    def tag(self, words: Sequence[Word], text: str, known: Sequence[int]) -> Scores:
+        """Scores of each word, as (word, 4): see `OUTSIDE`, `BEGINS`, `CONTINUES` and `IN_A_NAME`.
+
+        Args:
+            words: the words of `text`.
+            text: the article.
+            known: the words' gazetteer values, see `features.gazetteer_values`.
+        """
+        scores = np.tile(np.array(_SURELY_OUTSIDE, np.float32), (len(words), 1))
+        pieces, shaped = [self.pieces.of(word.text) for word in words], shapes(words)
+        told = list(zip(pieces, shaped, known, strict=True))
+        # Windows of like length stand together, so that little is padded.
+        ranges = sorted(windows(words, text, [len(ids) for ids in pieces], known), key=_length)
+        for some in _batches(ranges):
+            batch = Batch([told[first:last] for first, last in some])
+            given = {"ids": batch.ids, "mask": batch.mask, "features": batch.features}
+            (output,) = self._session.run(None, given)
+            for (first, last), heads, row in zip(some, batch.heads, output, strict=True):
+                scores[first:last] = row[heads]
+        return scores
+
+
+def _length(window: Range) -> int:
+    return window[1] - window[0]
+
+
+def _batches(ranges: Sequence[Range]) -> Iterable[Sequence[Range]]:
+    return (ranges[i : i + _BATCH] for i in range(0, len(ranges), _BATCH))
+
+
+@functools.cache
+def tagger() -> Tagger:
+    """The tagger that is shipped, loaded once.
+
+    Raises:
+        DataError: its files are missing or damaged.
+    """
+    return Tagger(model_files.load(MODEL), model_files.load(VOCABULARY))

@@ -1,0 +1,49 @@
+"""From scores of words to stretches of words."""
+
+import math
+
+import numpy as np
+import pytest
+
+from eventmap.toponyms.decoding import is_part_of_a_name, marked, span_score
+
+
+def scores(*rows, part=0.0):
+    """Scores of words from the chances that each is outside, begins and continues a toponym."""
+    table = np.log(np.array(rows, np.float32))
+    return np.column_stack([table, np.full(len(rows), part, np.float32)])
+
+
+OUT, BEGIN, GO_ON = (0.98, 0.01, 0.01), (0.01, 0.98, 0.01), (0.01, 0.01, 0.98)
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([OUT, BEGIN, GO_ON, OUT], [(1, 3)]),
+        ([BEGIN, BEGIN, OUT, BEGIN], [(0, 1), (1, 2), (3, 4)]),
+        ([OUT, GO_ON, GO_ON], [(1, 3)]),
+        ([GO_ON, OUT, GO_ON, BEGIN], [(0, 1), (2, 3), (3, 4)]),
+        ([OUT, OUT], []),
+    ],
+)
+def test_stretches_that_are_marked(rows, expected):
+    assert [stretch for stretch, _ in marked(scores(*rows))] == expected
+
+
+def test_evidence_is_the_chance_of_exactly_these_words():
+    table = scores((0.1, 0.8, 0.1), (0.3, 0.1, 0.6), (0.8, 0.1, 0.1))
+    chance = 0.9 * 0.6 * 0.9
+
+    assert span_score(table, 0, 2) == pytest.approx(math.log(chance / (1 - chance)), abs=1e-4)
+    assert span_score(table, 0, 2) > span_score(table, 0, 1)
+
+
+def test_evidence_stays_finite():
+    table = scores((1e-30, 1.0, 1e-30), (1.0, 1e-30, 1e-30))
+    assert (span_score(table, 0, 1), span_score(table, 1, 2)) == (10.0, -10.0)
+
+
+def test_part_of_a_name():
+    assert is_part_of_a_name(scores(BEGIN, part=0.5), 0)
+    assert not is_part_of_a_name(scores(BEGIN, part=-0.5), 0)
