@@ -51,7 +51,7 @@ def main() -> None:
         if shown.empty:
             passages.empty_panel(chosen.active, filters.clear)
         elif place == selection.UNPLACED:
-            passages.unplaced_panel(here, articles, types, lambda event: reads[event.article].unlisted(event))
+            passages.unplaced_panel(here, articles, types, lambda event: reads[event.article].unplaced(event))
         elif place:
             passages.place_panel(here, articles, types, reading.country_name(here[0]))
         else:

@@ -218,7 +218,7 @@ class Extraction:
     mentions: tuple[Mention, ...] = field(default_factory=tuple)
     events: tuple[Event, ...] = field(default_factory=tuple)
 
-    def unlisted(self, event: Event) -> list[str]:
-        """The places that the passage of `event` names and the gazetteer does not have, as written, each once."""
+    def unplaced(self, event: Event) -> list[Mention]:
+        """The mentions in the passage of `event` that mean a place but none of the gazetteer's, each name once."""
         inside = [mention for mention in self.mentions if event.start <= mention.start < event.end]
-        return list(dict.fromkeys(m.text for m in inside if m.id is None and m.reading == "place"))
+        return list({m.text: m for m in inside if m.id is None and m.reading == "place"}.values())

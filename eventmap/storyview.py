@@ -18,14 +18,14 @@ from eventmap.mapview.places import place_line
 from eventmap.model import Article, DateRange, Event, Extraction, Mention, PlaceKind
 from eventmap.paragraphs import is_heading, paragraph_bounds
 from eventmap.theme import Mode
-from eventmap.wording import date_phrase, why_phrase
+from eventmap.wording import date_phrase, not_placed_phrase, why_phrase
 
 # The attribute of the paragraph that a reader was sent to.
 GOAL = "data-scroll-here"
 
 # Classes of the marks, for the pages' style sheet.
 EVENT, WORD, CHOSEN, TOPONYM, QUIET = "em-event", "em-word", "em-chosen", "em-toponym", "em-quiet"
-DOUBTED, UNLISTED = "em-doubted", "em-unlisted"
+DOUBTED, UNPLACED = "em-doubted", "em-unplaced"
 
 _LONGEST_HEADING = 80
 
@@ -34,7 +34,7 @@ _LEGEND = (
     (TOPONYM, f'<mark class="{TOPONYM}">Place with events</mark>'),
     (QUIET, f'<mark class="{TOPONYM} {QUIET}">Other place</mark>'),
     (DOUBTED, f'<mark class="{TOPONYM} {DOUBTED}">Uncertain which place is meant</mark>'),
-    (UNLISTED, f'<mark class="{TOPONYM} {UNLISTED}">Named, not in the gazetteer</mark>'),
+    (UNPLACED, f'<mark class="{TOPONYM} {UNPLACED}">Named, not placed</mark>'),
 )
 
 
@@ -140,18 +140,17 @@ def _place_marks(read: Extraction, reader: Reader) -> list[Mark]:
 
 def _mention_css(mention: Mention, has_events: bool) -> str:
     if mention.id is None:
-        return f"{TOPONYM} {UNLISTED}"
+        return f"{TOPONYM} {UNPLACED}"
     doubted = f" {DOUBTED}" if is_uncertain(mention.confidence) else ""
     return f"{TOPONYM}{'' if has_events else f' {QUIET}'}{doubted}"
 
 
 def _mention_note(mention: Mention, reader: Reader) -> str:
     """What is known of a name, a line each: the place, how sure that is, why, and the next candidates."""
-    others = [name for _, name in mention.alternatives]
     if mention.id is None or mention.kind is None:
-        lines = [f"“{mention.text}”: named, not in the gazetteer"]
-        return "\n".join([*lines, *([f"Could be: {'; '.join(others)}"] if others else [])])
+        return f"“{mention.text}”: named, not placed\nWhy: {not_placed_phrase(mention)}"
     what = _what(reader, mention.kind, mention.name, mention.admin1, mention.country)
+    others = [name for _, name in mention.alternatives]
     return _note_of(what, mention.text, mention.confidence, mention.why, others)
 
 

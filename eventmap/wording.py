@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from eventmap.certainty import place_name
 from eventmap.frames import STATUS_LABELS
-from eventmap.model import Count, DateRange, Event
+from eventmap.model import Count, DateRange, Event, Mention
 
 # What is said of people in a role, where its id is not the word.
 _ROLES: Mapping[str, str] = {
@@ -33,6 +33,12 @@ def why_phrase(mention: str, why: str) -> str:
     """Why words were read as a place: "“Springfield”, the only place of this name in the gazetteer"."""
     named = f"“{mention}”"
     return why if named in why else f"{named}, {why}" if why else named
+
+
+def not_placed_phrase(mention: Mention) -> str:
+    """Why a name has no place, and what it could be: "no place in the gazetteer has this name"."""
+    others = "; ".join(name for _, name in mention.alternatives)
+    return (mention.why or "not in the gazetteer") + (f"; could be {others}" if others else "")
 
 
 def role_label(role: str) -> str:

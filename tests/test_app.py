@@ -237,8 +237,8 @@ def test_hostile_text_is_escaped_wherever_it_is_shown(open_page):
 def uncertain(story, monkeypatch):
     """The story, read so that Zadar is uncertain, and that the passage of the fire names a place nobody knows."""
     at = span("somewhere")
-    unlisted = Mention(at.start, at.end, at.text, "place", None, "", None, None, None, "", "", 0.2, "")
-    monkeypatch.setattr(pipeline, "extract", lambda article, gazetteer=None: extraction(UNCERTAIN, (unlisted,)))
+    unplaced = Mention(at.start, at.end, at.text, "place", None, "", None, None, None, "", "", 0.2, "")
+    monkeypatch.setattr(pipeline, "extract", lambda article, gazetteer=None: extraction(UNCERTAIN, (unplaced,)))
     st.cache_resource.clear()  # the page keeps what it has read of a story
     yield
     st.cache_resource.clear()
@@ -291,7 +291,7 @@ def test_uncertain_places_can_be_hidden_and_the_page_says_how_many(open_page, un
 
 def test_names_that_the_gazetteer_lacks_are_told_off_the_map(open_page, uncertain):
     shown = html(open_page(place=UNPLACED))
-    assert "<b>Named, not in the gazetteer:</b> “somewhere”" in shown
+    assert "<b>Named, not placed:</b> “somewhere”, not in the gazetteer.</span>" in shown
 
 
 def test_a_story_without_events_leaves_no_empty_box(open_page, monkeypatch):

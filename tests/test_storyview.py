@@ -121,12 +121,15 @@ def test_a_place_says_how_sure_it_is_and_why_and_what_else_it_could_be(reader: R
     assert "<b>Varna (uncertain)</b>" in html
 
 
-def test_a_name_that_the_gazetteer_lacks_is_marked_and_said_so(reader: Reader):
-    unlisted = replace(mention("Sofia"), id=None, name="", kind=None, lat=None, lon=None, country="", confidence=0.0)
-    html = story_html(Extraction(ARTICLE, (unlisted,), (STRIKE,)), reader)
-    note = "“Sofia”: named, not in the gazetteer"
-    assert f'<mark class="em-toponym em-unlisted" title="{note}" tabindex="0">Sofia</mark>' in html
-    assert "Named, not in the gazetteer</mark>" in html
+def test_a_name_that_is_none_of_the_gazetteers_places_is_marked_and_says_so(reader: Reader):
+    unplaced = replace(
+        mention("Sofia"), id=None, name="", kind=None, lat=None, lon=None, country="", confidence=0.0, why="none fits",
+        alternatives=(("1", "Sofia, Sofia, MD"), ("2", "Sofia, Sennar, SD")),
+    )  # fmt: skip
+    html = story_html(Extraction(ARTICLE, (unplaced,), (STRIKE,)), reader)
+    note = "“Sofia”: named, not placed&#10;Why: none fits; could be Sofia, Sofia, MD; Sofia, Sennar, SD"
+    assert f'<mark class="em-toponym em-unplaced" title="{note}" tabindex="0">Sofia</mark>' in html
+    assert "Named, not placed</mark>" in html
     assert "Other place" not in html
 
 

@@ -2,10 +2,18 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from mapsample import EVENTS
+from mapsample import EVENTS, UNCERTAIN
 
-from eventmap.model import Count, DateRange
-from eventmap.wording import count_phrase, date_phrase, range_phrase, status_phrase
+from eventmap.model import Count, DateRange, Mention
+from eventmap.wording import (
+    count_phrase,
+    date_phrase,
+    not_placed_phrase,
+    range_phrase,
+    status_phrase,
+    where_phrase,
+    why_phrase,
+)
 
 
 @pytest.mark.parametrize(
@@ -59,3 +67,23 @@ def test_statuses(changes, phrase):
 def test_counts_of_people_and_of_things():
     assert count_phrase(Count(6500, None, "people", "called_up", "")) == "at least 6,500 called up"
     assert count_phrase(Count(3, 3, "vehicles", "destroyed", "")) == "3 vehicles destroyed"
+
+
+def test_a_label_says_where_and_whether_that_is_uncertain():
+    assert [where_phrase(event) for event in (EVENTS[1], UNCERTAIN[1], EVENTS[5])] == [
+        "Zadar",
+        "Zadar (uncertain)",
+        "Not on the map",
+    ]
+
+
+def test_why_names_the_words_once():
+    assert why_phrase("Zadar", "the only place of this name") == "“Zadar”, the only place of this name"
+    assert why_phrase("Croatian", "“Croatian” is the adjective of Croatia") == "“Croatian” is the adjective of Croatia"
+    assert why_phrase("Zadar", "") == "“Zadar”"
+
+
+def test_a_name_without_a_place_says_why_and_what_it_could_be():
+    lost = Mention(0, 4, "Brod", "place", None, "", None, None, None, "", "", 0.0, "none fits", (("1", "Brod, BA"),))
+    assert not_placed_phrase(lost) == "none fits; could be Brod, BA"
+    assert not_placed_phrase(replace(lost, why="", alternatives=())) == "not in the gazetteer"

@@ -11,7 +11,7 @@ from eventmap import highlight
 from eventmap.event_types import EventTypes
 from eventmap.frames import KIND_LABELS
 from eventmap.mapview import event_icon
-from eventmap.model import Article, Event
+from eventmap.model import Article, Event, Mention
 from eventmap.wording import count_phrase, date_phrase, status_phrase, where_phrase
 
 from . import chrome, placing
@@ -36,15 +36,15 @@ def unplaced_panel(
     events: Sequence[Event],
     articles: dict[str, Article],
     types: EventTypes,
-    unlisted: Callable[[Event], Sequence[str]],
+    named: Callable[[Event], Sequence[Mention]],
 ) -> None:
-    """The events that have no place; `unlisted` gives the places they name that the gazetteer does not have."""
+    """The events that have no place; `named` gives the names in their passages that are none of the gazetteer's."""
     st.html(
         '<div class="em-place-head"><h2>Not on the map</h2>'
-        '<p class="em-fine">The text does not say where these happened, or names places that the gazetteer '
-        "does not have; so they have no mark.</p></div>"
+        '<p class="em-fine">The text does not say where these happened, or names a place that could not be '
+        "found; so they have no mark.</p></div>"
     )
-    cards(events, articles, types, "unplaced", lambda event: placing.unlisted_html(unlisted(event)))
+    cards(events, articles, types, "unplaced", lambda event: placing.unplaced_html(named(event)))
 
 
 def main_panel(

@@ -7,9 +7,9 @@ from html import escape
 
 from eventmap.certainty import is_uncertain, sureness
 from eventmap.mapview import legend_icon, uncertain_icon
-from eventmap.model import Event, Place, PlaceCandidate, PlaceKind
+from eventmap.model import Event, Mention, Place, PlaceCandidate, PlaceKind
 from eventmap.theme import theme
-from eventmap.wording import why_phrase
+from eventmap.wording import not_placed_phrase, why_phrase
 
 from . import chrome
 
@@ -50,12 +50,12 @@ def why_html(event: Event) -> str:
     return f'<span class="em-fine"><b>Why this place:</b> {escape(why)} ({sure}).</span>'
 
 
-def unlisted_html(names: Sequence[str]) -> str:
-    """The places that a passage names and the gazetteer does not have."""
-    if not names:
+def unplaced_html(mentions: Sequence[Mention]) -> str:
+    """The places that a passage names and that are none of the gazetteer's, and why."""
+    if not mentions:
         return ""
-    quoted = ", ".join(f"“{escape(name)}”" for name in names)
-    return f'<span class="em-fine"><b>Named, not in the gazetteer:</b> {quoted}</span>'
+    named = ". ".join(escape(f"“{mention.text}”, {not_placed_phrase(mention)}") for mention in mentions)
+    return f'<span class="em-fine"><b>Named, not placed:</b> {named}.</span>'
 
 
 def _places(events: Sequence[Event]) -> list[Place]:
