@@ -8,6 +8,7 @@ import math
 import numpy as np
 
 from eventmap.gazetteer import Entry, Hit
+from eventmap.gazetteer.weights import chief_towns
 from eventmap.toponyms.ranking.table import Floats, Group, Table
 
 # What the gazetteer says of an entry among those of the same name.
@@ -22,6 +23,7 @@ USE = (
     "county is one", "county is none", "region is one", "region is none", "city is one", "city is none", "water is one",
     "water is none", "body", "no cue, ADM2", "capitals", "dotted", "words", "partly", "adjective", "in organisation",
     "qualified", "qualified otherwise", "qualified elsewhere", "qualified elsewhere otherwise", "county elsewhere",
+    "behind its town",
 )  # fmt: skip
 
 _WATERS = frozenset({"OCEAN", "SEA", "RIVER", "LAKE", "STM", "BAY", "GULF", "STRAIT"})
@@ -38,7 +40,11 @@ def fixed_features(table: Table) -> Floats:
         called.setdefault(group.name, set()).add(group.cue)
     parts = []
     for group in table.groups:
-        use = [_use_features(group, hit, elsewhere[group.name], called[group.name]) for hit in group.hits]
+        chief = chief_towns(group.hits)
+        use = [
+            _use_features(group, hit, elsewhere[group.name], called[group.name], hit.entry.id in chief)
+            for hit in group.hits
+        ]
         parts.append(np.hstack([np.array(_hit_features(group.hits)), np.array(use)]))
     return np.vstack(parts)
 
@@ -96,7 +102,7 @@ def _hit_features(hits: tuple[Hit, ...]) -> tuple[tuple[float, ...], ...]:
     return tuple(rows)
 
 
-def _use_features(group: Group, hit: Hit, elsewhere: set[str], called: set[str]) -> tuple[float, ...]:
+def _use_features(group: Group, hit: Hit, elsewhere: set[str], called: set[str], behind: bool) -> tuple[float, ...]:
     entry, cue, text = hit.entry, group.cue, group.text
     is_county, is_city = entry.feature == "ADM2", entry.kind == "city"
     is_region, is_area = entry.kind in {"region", "area", "country"}, entry.kind == "area"
@@ -117,4 +123,5 @@ def _use_features(group: Group, hit: Hit, elsewhere: set[str], called: set[str])
         float(not group.qualified and entry.id in elsewhere),
         float(not group.qualified and bool(elsewhere) and entry.id not in elsewhere),
         float(not cue and "county" in called and is_county),
+        float(behind and cue not in {"county", "region"} and entry.id not in group.qualified),
     )

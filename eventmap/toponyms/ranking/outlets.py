@@ -1,25 +1,26 @@
 """Where a newspaper or broadcaster is at home, told from its other articles and from its domain name.
 
 A local paper writes about its own region: which Gainesville it means, its other articles say. Each article leaves
-its `Votes` with its outlet; when it is read again, its `Home` is what the others left. An outlet that writes about the
-whole world has no focus, and so says little.
+its `Votes` with its outlet; when it is resolved, its `Home` is what the others left. As inside an article, a name does
+not speak for itself: a paper that always means a small Dublin would else be taken for an Irish one. An outlet that
+writes about the whole world has no focus, and so says little.
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import numpy as np
 
-from eventmap.gazetteer import Entry, distance_km
+from eventmap.gazetteer import Entry
 from eventmap.gazetteer.names import fold
-from eventmap.toponyms.ranking.table import Floats, Table
+from eventmap.toponyms.ranking.context import haversine
+from eventmap.toponyms.ranking.table import Floats, Table, codes_of
 
-# The columns that `outlet_features` gives.
 OUTLET = (
     "outlet country", "outlet ADM1", "outlet ADM2", "outlet near", "outlet same", "outlet focus", "outlet domain",
     "outlet domain country", "outlet other domain country", "outlet ADM1 log", "outlet country log", "outlet known",
@@ -27,54 +28,44 @@ OUTLET = (
 
 _NEAR_KM = 60.0
 _VOTE = 0.1
-_MOST_TOWNS = 12
+_MOST_VOTES = 100
+_MOST_POINTS = 40
 _SHORTEST_NAME = 4
+_FEW = 0.02
 # Suffixes that every country's outlets use.
 _NOT_COUNTRIES = frozenset({"tv", "me", "io", "co", "fm", "am", "eu", "cc", "ly", "ai"})
 _BY_SUFFIX = {"uk": "GB"}
 
+# A folded name and what it speaks for: a country or region by its code ("US.OH"), or a place by its id ("#4509177").
+Vote = tuple[str, str]
+Point = tuple[float, float]
+
 
 @dataclass(frozen=True, slots=True)
 class Votes:
-    """What one article speaks for: shares (each article's towns sum to at most 1) by region, country and town."""
+    """What one article speaks for: a share (0–1) of its places for each vote; and its points (radians) by id."""
 
-    countries: Mapping[str, float]
-    regions: Mapping[tuple[str, str], float]
-    counties: Mapping[tuple[str, str, str], float]
-    towns: Mapping[str, tuple[float, float, float]]
+    shares: Mapping[Vote, float]
+    points: Mapping[str, Point]
 
 
 def votes_of(table: Table, chances: Floats) -> Votes:
     """The votes of an article, of which each row of its table is meant with the given chances."""
-    countries: Counter[str] = Counter()
-    regions: Counter[tuple[str, str]] = Counter()
-    counties: Counter[tuple[str, str, str]] = Counter()
-    towns: Counter[str] = Counter()
-    points: dict[str, tuple[float, float]] = {}
-    total = 0.0
+    shares: defaultdict[Vote, float] = defaultdict(float)
+    points: dict[str, Point] = {}
     weights = table.weights[table.group] * chances
-    for entry, weight, chance in zip(table.entries, weights.tolist(), chances.tolist(), strict=True):
-        if chance <= _VOTE:
-            continue
-        total += weight
-        if entry.kind in {"area", "border_crossing"} or not entry.country:
-            continue
-        countries[entry.country] += weight
-        if entry.kind == "country" or not entry.admin1:
-            continue
-        regions[entry.country, entry.admin1] += weight
-        if entry.admin2:
-            counties[entry.country, entry.admin1, entry.admin2] += weight
-        if entry.kind != "region" or entry.feature == "ADM2":
-            towns[entry.id] += weight
-            points[entry.id] = (entry.lat, entry.lon)
-    share = 1.0 / (total + 0.5)
-    return Votes(
-        {key: n * share for key, n in countries.items()},
-        {key: n * share for key, n in regions.items()},
-        {key: n * share for key, n in counties.items()},
-        {key: (n * share, *points[key]) for key, n in towns.most_common(_MOST_TOWNS)},
-    )
+    rows = np.flatnonzero(chances > _VOTE).tolist()
+    for row in rows:
+        entry, name, weight = table.entries[row], table.groups[table.group[row]].name, float(weights[row])
+        for code in filter(None, codes_of(entry)):
+            shares[name, code] += weight
+        if table.is_point[row]:
+            shares[name, f"#{entry.id}"] += weight
+            points[entry.id] = (float(table.lat[row]), float(table.lon[row]))
+    scale = 1.0 / (float(weights[rows].sum()) + 0.5)
+    weightiest = sorted(shares.items(), key=lambda vote: (-vote[1], vote[0]))[:_MOST_VOTES]
+    kept = {vote: n * scale for vote, n in weightiest}
+    return Votes(kept, {id_: point for id_, point in points.items() if any(f"#{id_}" == vote[1] for vote in kept)})
 
 
 @dataclass(slots=True)
@@ -83,33 +74,34 @@ class Outlet:
 
     domain: str
     articles: int = 0
-    countries: Counter[str] = field(default_factory=Counter)
-    regions: Counter[tuple[str, str]] = field(default_factory=Counter)
-    counties: Counter[tuple[str, str, str]] = field(default_factory=Counter)
-    towns: dict[str, tuple[float, float, float]] = field(default_factory=dict)
+    shares: defaultdict[Vote, float] = field(default_factory=lambda: defaultdict(float))
+    points: dict[str, Point] = field(default_factory=dict)
 
     def add(self, votes: Votes) -> None:
         self.articles += 1
-        self.countries.update(votes.countries)
-        self.regions.update(votes.regions)
-        self.counties.update(votes.counties)
-        for id_, (n, lat, lon) in votes.towns.items():
-            self.towns[id_] = (self.towns.get(id_, (0.0,))[0] + n, lat, lon)
+        for vote, share in votes.shares.items():
+            self.shares[vote] += share
+        self.points.update(votes.points)
 
     def home(self, own: Votes) -> Home:
         """What all its articles but the one with the votes `own` speak for."""
-        articles = self.articles - 1
-        scale = 1.0 / (articles + 0.5)
-        towns = {
-            id_: ((n - own.towns.get(id_, (0.0,))[0]) * scale, lat, lon) for id_, (n, lat, lon) in self.towns.items()
-        }
+        scale = 1.0 / (self.articles - 0.5)
+        shares = {vote: (n - own.shares.get(vote, 0.0)) * scale for vote, n in self.shares.items()}
+        totals: defaultdict[str, float] = defaultdict(float)
+        for (_, what), share in shares.items():
+            totals[what] += share
+        towns = sorted(
+            ((share, name, what[1:]) for (name, what), share in shares.items() if what[0] == "#"),
+            key=lambda town: (-town[0], *town[1:]),
+        )[:_MOST_POINTS]
         return Home(
             self.domain,
-            articles,
-            {key: (n - own.countries.get(key, 0.0)) * scale for key, n in self.countries.items()},
-            {key: (n - own.regions.get(key, 0.0)) * scale for key, n in self.regions.items()},
-            {key: (n - own.counties.get(key, 0.0)) * scale for key, n in self.counties.items()},
-            dict(sorted(towns.items(), key=lambda item: (-item[1][0], item[0]))[:40]),
+            self.articles - 1,
+            shares,
+            totals,
+            max((share for what, share in totals.items() if what.count(".") == 1), default=0.0),
+            tuple(name for _, name, _ in towns),
+            np.array([(share, *self.points[id_]) for share, _, id_ in towns]).reshape(-1, 3),
         )
 
 
@@ -132,56 +124,71 @@ class Outlets:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """Where an outlet is at home: shares of its articles' places by country, region, county and town."""
+    """Where an outlet is at home, by its other articles.
+
+    Attributes:
+        domain: its domain.
+        articles: how many other articles there are.
+        shares: what each name in them speaks for, as a share of all places.
+        totals: the same for all names together.
+        focus: the share of the region that they write most about.
+        names, towns: a name, and (share, latitude, longitude) in radians, for each of its commonest places.
+    """
 
     domain: str
     articles: int
-    countries: Mapping[str, float]
-    regions: Mapping[tuple[str, str], float]
-    counties: Mapping[tuple[str, str, str], float]
-    towns: Mapping[str, tuple[float, float, float]]
+    shares: Mapping[Vote, float]
+    totals: Mapping[str, float]
+    focus: float
+    names: tuple[str, ...]
+    towns: Floats
 
-    def speaks_for(self, entry: Entry) -> tuple[float, ...]:
-        """How much speaks for a place, in the order of `OUTLET`."""
-        country = self.countries.get(entry.country, 0.0)
-        region = self.regions.get((entry.country, entry.admin1), 0.0) if entry.admin1 else 0.0
-        county = self.counties.get((entry.country, entry.admin1, entry.admin2), 0.0) if entry.admin2 else 0.0
-        point = entry.kind in {"city", "site"} or entry.feature == "ADM2"
-        near = same = 0.0
-        if point:
-            near = sum(
-                n * math.exp(-distance_km(entry.lat, entry.lon, lat, lon) / _NEAR_KM)
-                for id_, (n, lat, lon) in self.towns.items()
-            )
-            same = self.towns.get(entry.id, (0.0,))[0]
-        focus = max(self.regions.values(), default=0.0)
-        suffix = domain_country(self.domain)
-        called = fold(entry.name).replace(" ", "")
-        in_domain = len(called) >= _SHORTEST_NAME and called in self.domain.replace("-", "").replace(".", "")
-        known = self.articles > 0
-        return (
-            country,
-            region,
-            county,
-            near,
-            same,
-            focus,
-            float(in_domain and entry.kind != "country"),
-            float(suffix != "" and suffix == entry.country),
-            float(suffix not in ("", entry.country) and entry.country != ""),
-            math.log(region + 0.02) - math.log(0.02) if known and entry.admin1 else 0.0,
-            math.log(country + 0.02) - math.log(0.02) if known else 0.0,
-            float(known),
-        )
+    def share(self, name: str, what: str) -> float:
+        """How much the other names speak for a country, a region or a place."""
+        return max(0.0, self.totals.get(what, 0.0) - self.shares.get((name, what), 0.0)) if what else 0.0
 
 
 def outlet_features(table: Table, home: Home | None) -> Floats:
     """The columns `OUTLET` for every row of an article; all 0 where nothing is known of its outlet."""
+    columns = np.zeros((len(table.entries), len(OUTLET)))
     if home is None or not table.entries:
-        return np.zeros((len(table.entries), len(OUTLET)))
-    found = {entry.id: entry for entry in table.entries}
-    evidence = {id_: home.speaks_for(entry) for id_, entry in found.items()}
-    return np.array([evidence[entry.id] for entry in table.entries])
+        return columns
+    near = _near(table, home)
+    for row, entry in enumerate(table.entries):
+        columns[row] = _features(entry, table.groups[table.group[row]].name, home, float(near[row]))
+    return columns
+
+
+def _features(entry: Entry, name: str, home: Home, near: float) -> tuple[float, ...]:
+    country, region, county = (home.share(name, code) for code in codes_of(entry))
+    suffix = domain_country(home.domain)
+    known = home.articles > 0
+    called = fold(entry.name).replace(" ", "")
+    in_domain = len(called) >= _SHORTEST_NAME and called in home.domain.replace("-", "").replace(".", "")
+    return (
+        country,
+        region,
+        county,
+        near,
+        home.totals.get(f"#{entry.id}", 0.0),
+        home.focus,
+        float(in_domain and entry.kind != "country"),
+        float(suffix != "" and suffix == entry.country),
+        float(suffix not in ("", entry.country) and entry.country != ""),
+        math.log(region / _FEW + 1.0) if known else 0.0,
+        math.log(country / _FEW + 1.0) if known else 0.0,
+        float(known),
+    )
+
+
+def _near(table: Table, home: Home) -> Floats:
+    """How much of what other names speak for is near each row."""
+    if not len(home.towns):
+        return np.zeros(len(table.entries))
+    km = haversine(table.lat[:, None], table.lon[:, None], home.towns[:, 1], home.towns[:, 2])
+    own = np.array([[group.name == name for name in home.names] for group in table.groups])[table.group]
+    value = np.where(own, 0.0, home.towns[:, 0] * np.exp(-km / _NEAR_KM))
+    return np.where(table.is_point, value.sum(axis=1), 0.0)
 
 
 def domain_of(source: str | None) -> str:

@@ -130,7 +130,7 @@ def _table(groups: Sequence[Group], of_mention: Ints, marked: Sequence[Marked]) 
     reading = np.array([_READINGS[group.reading] for group in groups])
     entries = tuple(hit.entry for group in groups for hit in group.hits)
     lengths = np.array([len(group.hits) for group in groups], dtype=np.int64)
-    codes = [_codes(entry) for entry in entries]
+    codes = [codes_of(entry) for entry in entries]
     columns = [_numbered([code[i] for code in codes]) for i in range(3)]
     second = np.array([entry.feature == "ADM2" for entry in entries], dtype=np.bool_)
     return Table(
@@ -158,7 +158,8 @@ def _table(groups: Sequence[Group], of_mention: Ints, marked: Sequence[Marked]) 
     )
 
 
-def _codes(entry: Entry) -> tuple[str, str, str]:
+def codes_of(entry: Entry) -> tuple[str, str, str]:
+    """The codes of the country and the first- and second-level region that a place is or lies in ("US", "US.OH", …)."""
     if not entry.country or entry.kind in {"area", "border_crossing"}:
         return "", "", ""
     admin1 = f"{entry.country}.{entry.admin1}" if entry.admin1 and entry.kind != "country" else ""
