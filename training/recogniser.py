@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import itertools
 import random
 import sys
 from collections.abc import Iterator, Sequence
@@ -22,8 +23,9 @@ from torch.nn import functional
 from eventmap import model_files
 from eventmap.gazetteer import Gazetteer
 from eventmap.toponyms.features import SHAPES, gazetteer_values, known_stretches, shapes
-from eventmap.toponyms.tagger import BEGINS, CONTINUES, IN_A_NAME, MODEL, OUTSIDE, VOCABULARY, Batch, Pieces
-from eventmap.toponyms.windows import windows
+from eventmap.toponyms.pieces import Pieces
+from eventmap.toponyms.tagger import BEGINS, CONTINUES, IN_A_NAME, MODEL, OUTSIDE, VOCABULARY, Batch
+from eventmap.toponyms.windows import sentences, windows
 from eventmap.toponyms.words import words_of
 from training.corpora import Annotated, folds, read
 from training.encoder import Encoder, export, pretrained
@@ -39,6 +41,8 @@ LARGEST_GRADIENT = 1.0
 PART_WEIGHT = 0.02
 # Shares of windows that are read without the gazetteer's knowledge, and as if written in capitals throughout.
 WITHOUT_GAZETTEER, IN_CAPITALS = 0.1, 0.03
+# Share of the articles that are read sentence by sentence.
+IN_SENTENCES = 0.25
 # Share of the capitalised words that are exchanged for others of the same label, shape and gazetteer value: the model
 # is to learn how names are used, not which ones the corpora have.
 EXCHANGED = 0.1
@@ -61,6 +65,14 @@ class Window:
         return sum(len(pieces) for pieces, _, _ in self.told)
 
 
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An article in windows as long as the tagger takes them, and the same in single sentences."""
+
+    wide: tuple[Window, ...]
+    narrow: tuple[Window, ...]
+
+
 def main() -> None:
     """Read the corpora, train, and write the models."""
     parser = argparse.ArgumentParser(description="Train the toponym tagger.")
@@ -69,7 +81,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("folds"), help="where the models of the folds go")
     options = parser.parse_args()
     articles = read(options.corpora)
-    vocabulary = (pretrained() / "tokenizer.json").read_bytes()
+    vocabulary = (pretrained() / "vocab.txt").read_text(encoding="utf-8")
     gazetteer, pieces = Gazetteer.open(), Pieces(vocabulary)
     examples = [examples_of(article, gazetteer, pieces) for article in articles]
     if options.folds:
@@ -78,10 +90,10 @@ def main() -> None:
             folder = options.out / str(fold)
             folder.mkdir(parents=True, exist_ok=True)
             kept = [one for one, part in zip(examples, parts, strict=True) if part != fold]
-            export(train([window for article in kept for window in article]), folder / MODEL)
+            export(train(kept), folder / MODEL)
         return
     draft = Path(MODEL)
-    export(train([window for article in examples for window in article]), draft)
+    export(train(examples), draft)
     about = {
         "what": "marks the words of a news text that name a place (eventmap/toponyms/tagger.py)",
         "made by": "training/recogniser.py",
@@ -99,8 +111,8 @@ def main() -> None:
     )
 
 
-def examples_of(article: Annotated, gazetteer: Gazetteer, pieces: Pieces) -> list[Window]:
-    """The windows of an annotated article, with their labels."""
+def examples_of(article: Annotated, gazetteer: Gazetteer, pieces: Pieces) -> Example:
+    """The windows and the sentences of an annotated article, with their labels."""
     words = words_of(article.text)
     starts = {word.start: i for i, word in enumerate(words)}
     ends = {word.end: i + 1 for i, word in enumerate(words)}
@@ -115,19 +127,28 @@ def examples_of(article: Annotated, gazetteer: Gazetteer, pieces: Pieces) -> lis
     known = gazetteer_values(words, known_stretches(words, article.text, gazetteer))
     ids = [pieces.of(word.text) for word in words]
     told = list(zip(ids, shapes(words), known, strict=True))
-    return [
-        Window(tuple(told[first:last]), tuple(labels[first:last]), tuple(parts[first:last]))
-        for first, last in windows(words, article.text, [len(each) for each in ids], known)
+    wide = windows(words, article.text, [len(each) for each in ids], known)
+    begins = {first for first, _ in sentences(words, article.text)}
+    narrow = [
+        cut
+        for first, last in wide
+        for cut in itertools.pairwise([first, *(i for i in range(first + 1, last) if i in begins), last])
     ]
 
+    def labelled(first: int, last: int) -> Window:
+        return Window(tuple(told[first:last]), tuple(labels[first:last]), tuple(parts[first:last]))
 
-def train(examples: Sequence[Window]) -> Encoder:
+    return Example(tuple(labelled(*cut) for cut in wide), tuple(labelled(*cut) for cut in narrow))
+
+
+def train(examples: Sequence[Example]) -> Encoder:
     """A model trained on `examples` with AdamW, a linear warm-up and a linear decay."""
     random.seed(SEED)
     torch.manual_seed(SEED)
     model = Encoder(LAYERS)
     added = {id(parameter) for parameter in model.added()}
-    steps = EPOCHS * sum(1 for _ in batches(examples))
+    epochs = [list(batches(cut(examples))) for _ in range(EPOCHS)]
+    steps = sum(len(epoch) for epoch in epochs)
     optimiser = torch.optim.AdamW(
         [
             {"params": [p for p in model.parameters() if id(p) not in added], "lr": RATE},
@@ -138,11 +159,11 @@ def train(examples: Sequence[Window]) -> Encoder:
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min((step + 1) / (WARM_UP * steps), max(0.0, (steps - step) / ((1 - WARM_UP) * steps)))
     )
-    exchange = exchangeable(examples)
+    exchange = exchangeable([window for example in examples for window in example.wide])
     model.train()
-    for epoch in range(EPOCHS):
+    for number, epoch in enumerate(epochs, 1):
         total = 0.0
-        for some in batches(examples):
+        for some in epoch:
             loss = loss_of(model, [varied(window, exchange) for window in some])
             optimiser.zero_grad()
             loss.backward()
@@ -150,8 +171,17 @@ def train(examples: Sequence[Window]) -> Encoder:
             optimiser.step()
             schedule.step()
             total += loss.item()
-        print(f"epoch {epoch + 1} of {EPOCHS}: mean loss {total * EPOCHS / steps:.4f}", file=sys.stderr, flush=True)
+        print(f"epoch {number} of {EPOCHS}: mean loss {total / len(epoch):.4f}", file=sys.stderr, flush=True)
     return model
+
+
+def cut(examples: Sequence[Example]) -> list[Window]:
+    """The windows of all articles, of some of them sentence by sentence, as headlines and short messages come."""
+    return [
+        window
+        for example in examples
+        for window in (example.narrow if random.random() < IN_SENTENCES else example.wide)
+    ]
 
 
 def loss_of(model: Encoder, some: Sequence[Window]) -> Tensor:

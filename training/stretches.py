@@ -52,7 +52,7 @@ def main() -> None:
     options = parser.parse_args()
     articles = read(options.corpora)
     models = sorted(options.folds.glob(f"*/{TAGGER}"), key=lambda path: int(path.parent.name))
-    vocabulary = model_files.load(VOCABULARY)
+    vocabulary = model_files.load(VOCABULARY).decode()
     taggers = [Tagger(path.read_bytes(), vocabulary) for path in models]
     gazetteer = Gazetteer.open()
     examples = [

@@ -56,9 +56,15 @@ def known_stretches(words: Sequence[Word], text: str, gazetteer: Gazetteer) -> d
     found: dict[Stretch, Sequence[Hit]] = {}
     for (first, last), name in names.items():
         demonyms = gazetteer.demonym(name) if last - first <= _DEMONYM_WORDS else []
-        if demonyms or hits[name]:
-            found[first, last] = demonyms or hits[name]
+        entries = demonyms or hits[name]
+        if entries and not (name.endswith(".") and _ends_the_sentence(name, entries)):
+            found[first, last] = entries
     return found
+
+
+def _ends_the_sentence(name: str, hits: Sequence[Hit]) -> bool:
+    """Whether the full stop after a name is none of its own, as it is in "U.S." and "Calif."."""
+    return "." not in name[:-1] and not any(hit.name_type == "abbreviation" for hit in hits)
 
 
 def longest(known: Iterable[Stretch]) -> list[Stretch]:

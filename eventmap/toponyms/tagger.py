@@ -8,49 +8,29 @@ each piece (`features`).
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 import onnxruntime
-from tokenizers import Tokenizer
 
 from eventmap import model_files
 from eventmap.toponyms.features import shapes
-from eventmap.toponyms.windows import Range, windows
+from eventmap.toponyms.pieces import Pieces
+from eventmap.toponyms.windows import windows
 from eventmap.toponyms.words import Word
 
 Scores = npt.NDArray[np.float32]
 Integers = npt.NDArray[np.int64]
 
 MODEL = "toponym-tagger-1.onnx"
-VOCABULARY = "toponym-tagger-1.tokenizer.json"
+VOCABULARY = "toponym-tagger-1.vocabulary.txt"
 
 # The columns of what the tagger gives for a word: log-probabilities of the first three, log-odds of the last.
 OUTSIDE, BEGINS, CONTINUES, IN_A_NAME = range(4)
 
-_FIRST, _LAST, _UNKNOWN = 101, 102, 100
-_MAX_PIECES_A_WORD = 6
-_BATCH = 16
+_FIRST, _LAST = 101, 102
 _SURELY_OUTSIDE = (0.0, -20.0, -20.0, 0.0)
-
-
-class Pieces:
-    """Word pieces of words, remembered."""
-
-    def __init__(self, vocabulary: bytes) -> None:
-        self._tokenizer = Tokenizer.from_buffer(vocabulary)
-        self._tokenizer.no_padding()
-        self._tokenizer.no_truncation()
-        self._of = functools.lru_cache(maxsize=50_000)(self._cut)
-
-    def of(self, word: str) -> tuple[int, ...]:
-        """The ids of a word's pieces, at least one and not more than six."""
-        return self._of(word)
-
-    def _cut(self, word: str) -> tuple[int, ...]:
-        ids: list[int] = self._tokenizer.encode(word[:100], add_special_tokens=False).ids
-        return tuple(ids[:_MAX_PIECES_A_WORD]) or (_UNKNOWN,)
 
 
 class Batch:
@@ -85,7 +65,7 @@ class Batch:
 class Tagger:
     """The loaded model. One object serves any number of threads."""
 
-    def __init__(self, model: bytes, vocabulary: bytes) -> None:
+    def __init__(self, model: bytes, vocabulary: str) -> None:
         options = onnxruntime.SessionOptions()
         # One article is too little work for more threads; documents are read side by side instead.
         options.intra_op_num_threads = 1
@@ -104,23 +84,13 @@ class Tagger:
         scores = np.tile(np.array(_SURELY_OUTSIDE, np.float32), (len(words), 1))
         pieces, shaped = [self.pieces.of(word.text) for word in words], shapes(words)
         told = list(zip(pieces, shaped, known, strict=True))
-        # Windows of like length stand together, so that little is padded.
-        ranges = sorted(windows(words, text, [len(ids) for ids in pieces], known), key=_length)
-        for some in _batches(ranges):
-            batch = Batch([told[first:last] for first, last in some])
+        # One window at a time: padding to a common length would cost more than running them together gains.
+        for first, last in windows(words, text, [len(ids) for ids in pieces], known):
+            batch = Batch([told[first:last]])
             given = {"ids": batch.ids, "mask": batch.mask, "features": batch.features}
             (output,) = self._session.run(None, given)
-            for (first, last), heads, row in zip(some, batch.heads, output, strict=True):
-                scores[first:last] = row[heads]
+            scores[first:last] = output[0][batch.heads[0]]
         return scores
-
-
-def _length(window: Range) -> int:
-    return window[1] - window[0]
-
-
-def _batches(ranges: Sequence[Range]) -> Iterable[Sequence[Range]]:
-    return (ranges[i : i + _BATCH] for i in range(0, len(ranges), _BATCH))
 
 
 @functools.cache
@@ -130,4 +100,4 @@ def tagger() -> Tagger:
     Raises:
         DataError: its files are missing or damaged.
     """
-    return Tagger(model_files.load(MODEL), model_files.load(VOCABULARY))
+    return Tagger(model_files.load(MODEL), model_files.load(VOCABULARY).decode())

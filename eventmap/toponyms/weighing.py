@@ -31,8 +31,11 @@ MODEL = "toponym-stretches-1.json"
 FEATURES = (
     "always", "score", "score below 0", "marked", "overlaps a marked one", "inside a marked one", "mean elsewhere",
     "best elsewhere", "times elsewhere", "elsewhere", "overlaps a known one", "several words", "in a name",
-    "name before", "name after", "capitals", "full stop", *(f"known as {name}" for name in KNOWN_AS),
+    "name before", "name after", "after a preposition", "begins a sentence", "capitals", "full stop", *(f"known as {name}" for name in KNOWN_AS),
 )  # fmt: skip
+
+_WHERE = frozenset({"in", "near", "outside", "into", "across", "around", "at", "throughout"})
+_STOPS = frozenset(".!?:;\"“")
 
 # Log-odds of the tagger below which a stretch is not weighed, if the article has the same words elsewhere.
 _HARDLY = -5.0
@@ -125,6 +128,8 @@ def _row(
         float(scores[first, IN_A_NAME]),
         float(before),
         float(after),
+        float(first > 0 and words[first - 1].text.lower() in _WHERE),
+        float(first == 0 or words[first - 1].text in _STOPS),
         float(words[first].text.isupper() and len(words[first].text) > 1),
         float(words[last - 1].text == "."),
         *(float(is_known_as == name) for name in KNOWN_AS),

@@ -20,7 +20,9 @@ _SHORT = 2
 
 def sentences(words: Sequence[Word], text: str) -> list[Range]:
     """(first, last) of each sentence by its punctuation alone, `last` exclusive; they cover all words."""
-    starts = [0] if words else []
+    if not words:
+        return []
+    starts = [0]
     for i in range(1, len(words)):
         gap = text[words[i - 1].end : words[i].start]
         if "\n" in gap or (gap and _ends_sentence(words, i) and not words[i].text[0].islower()):

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 
-from eventmap import nlp
 from eventmap.gazetteer import Gazetteer
 from eventmap.toponyms import Toponym, geoparse
 
@@ -14,7 +13,7 @@ Named = tuple[str, str, str]
 @pytest.fixture(scope="session")
 def toponyms(gazetteer: Gazetteer) -> Callable[[str], list[Toponym]]:
     """The toponyms of a text."""
-    return lambda text: geoparse(nlp.parse(text), gazetteer)
+    return lambda text: geoparse(text, gazetteer)
 
 
 @pytest.fixture(scope="session")
@@ -28,7 +27,9 @@ def named(toponyms: Callable[[str], list[Toponym]]) -> Callable[[str], list[Name
 
 
 def described(toponym: Toponym) -> str:
-    """A place with its region, if it is in one of another name, and its country."""
+    """A place with its region, if it is in one of another name, and its country; "" for one that the gazetteer lacks."""
     entry = toponym.entry
+    if entry is None:
+        return ""
     region = entry.admin1_name if entry.admin1_name != entry.name else ""
     return ", ".join(part for part in (entry.name, region, entry.country) if part)

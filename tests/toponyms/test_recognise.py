@@ -2,8 +2,7 @@
 
 import pytest
 
-from eventmap import nlp
-from eventmap.toponyms.recognise import candidate_at, candidates
+from eventmap.toponyms.recognise import candidate_at, recognise, without_overlaps
 
 MEANT_AS_PLACES = [
     ("South Korea, North Korea and South Sudan voted.", ["South Korea", "North Korea", "South Sudan"]),
@@ -60,20 +59,11 @@ def test_no_two_mentions_overlap(toponyms):
     assert [a for i, a in enumerate(found) for b in found[i + 1 :] if a.overlaps(b)] == []
 
 
-def test_candidates_hold_likely_and_unlikely_stretches_with_all_their_entries(gazetteer):
-    found = candidates(nlp.parse("They flew to New York City."), gazetteer)
-    words = {candidate.text: candidate for candidate in found}
-
-    assert {"New York City", "New York", "York"} <= set(words)
-    assert all(candidate.hits for candidate in found)
-    assert words["New York City"].evidence > words["York"].evidence
-
-
 def test_the_noun_beside_a_name_is_its_designator(gazetteer):
-    paragraphs = nlp.parse("The town of Pokrovsk, Irkutsk region and Lyon were named.")
-    words = {candidate.text: candidate.designator for candidate in candidates(paragraphs, gazetteer)}
+    found = recognise("The town of Pokrovsk, the Irkutsk region and Lyon were named.", gazetteer)
+    words = {candidate.text: candidate.designator for candidate in found}
 
-    assert (words["Pokrovsk"], words["Irkutsk"], words["Lyon"]) == ("town", "region", "")
+    assert words == {"Pokrovsk": "town", "Irkutsk": "region", "Lyon": ""}
 
 
 @pytest.mark.parametrize(
@@ -89,13 +79,22 @@ def test_candidate_at_a_given_span(gazetteer, words, expected):
     text = f"It happened in {words} yesterday."
     start = text.index(words)
 
-    found = candidate_at(nlp.parse(text), start, start + len(words), gazetteer)
+    found = candidate_at(text, start, start + len(words), gazetteer)
 
-    assert (found.hits[0].entry.name if found else None) == expected
-    assert found is None or (found.start, found.end, found.text) == (start, start + len(words), words)
+    assert (found.start, found.end, found.text) == (start, start + len(words), words)
+    assert (found.hits[0].entry.name if found.hits else None) == expected
 
 
-def test_no_candidate_across_two_paragraphs(gazetteer):
-    text = "It rained in Lyon.\n\nIt snowed in Oslo."
+def test_a_candidate_of_blanks_has_no_hits(gazetteer):
+    assert candidate_at("It  rained.", 2, 4, gazetteer).hits == ()
 
-    assert candidate_at(nlp.parse(text), text.index("Lyon"), text.index("snowed"), gazetteer) is None
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "…", "a", "Oslo", "🙂" * 50, "Oslo " * 500, "北京" * 300])
+def test_odd_texts_are_read(gazetteer, text):
+    found = recognise(text, gazetteer)
+    assert all(text[candidate.start : candidate.end] == candidate.text for candidate in found)
+
+
+def test_of_overlapping_stretches_the_likeliest_stay():
+    chances = {(0, 1): 0.2, (0, 3): 2.0, (2, 4): 1.0, (4, 5): -0.1, (6, 7): -3.0}
+    assert without_overlaps(chances, -0.5) == [(0, 3), (4, 5)]

@@ -2,7 +2,6 @@
 
 import pytest
 
-from eventmap import nlp
 from eventmap.toponyms import geoparse
 
 
@@ -15,5 +14,5 @@ from eventmap.toponyms import geoparse
     ],
 )
 def test_names_in_cyrillic_resolve(gazetteer, text, expected):
-    found = geoparse(nlp.parse(text), gazetteer)
-    assert [(toponym.mention.text, toponym.entry.id) for toponym in found] == expected
+    found = geoparse(text, gazetteer)
+    assert [(toponym.mention.text, toponym.mention.id) for toponym in found] == expected
