@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from eventmap.gazetteer import Gazetteer, Hit
 from eventmap.lexicon import words as listed
 from eventmap.model import Reading
-from eventmap.toponyms.words import Word, is_name_word, words_of
+from eventmap.toponyms.words import Word, is_name_word, is_other_script, words_of
 
 _DESIGNATORS = listed("place_designators")
 _REGION_WORDS = listed("region_designators")
@@ -40,6 +41,9 @@ def meaning_of(name: str, designator: str, gazetteer: Gazetteer) -> tuple[Readin
     Only regions are left where the text calls the name one ("the Irkutsk region") and there is such a region.
     """
     hits = gazetteer.lookup(name)
+    if is_other_script(name):
+        # The gazetteer's primary names are in Latin letters; a place's name in its own script is no lesser one.
+        hits = [replace(hit, name_type="primary") for hit in hits]
     demonyms = gazetteer.demonym(name)
     if demonyms and not any(hit.entry.kind in {"country", "area"} and hit.name_type == "primary" for hit in hits):
         return "demonym", tuple(demonyms)

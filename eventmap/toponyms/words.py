@@ -37,8 +37,9 @@ def is_name_word(word: str) -> bool:
 
 
 def is_other_script(word: str) -> bool:
-    """Whether a word is written in other letters than Latin ones."""
-    return word[0].isalpha() and not any(char < "\u0250" for char in word if char.isalpha())
+    """Whether a word or a name is written in other letters than Latin ones."""
+    letters = [char for char in word if char.isalpha()]
+    return bool(letters) and all(char >= "\u0250" for char in letters)
 
 
 def stretches(words: Sequence[Word], text: str) -> Iterator[tuple[int, int]]:
