@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
 
@@ -26,13 +27,18 @@ def main() -> None:
     st.html(_PARTS / "method.css")
     with st.container(key="method"):
         st.markdown((_PARTS / "method.md").read_text(encoding="utf-8"))
-        try:
-            st.html(vague_words_html())
-            st.html(accuracy_html(published.load()))
-            st.html(event_types_html(reading.types(), chrome.mode()))
-        except EventMapError as error:
-            st.html(f'<p class="em-notice" role="status">{escape(str(error))}</p>')
+        _part(vague_words_html)
+        _part(lambda: accuracy_html(published.load()))
+        _part(lambda: event_types_html(reading.types(), chrome.mode()))
         st.markdown((_PARTS / "licences.md").read_text(encoding="utf-8"))
+
+
+def _part(build: Callable[[], str]) -> None:
+    """A part of the page, or what is wrong with the file that it is made from."""
+    try:
+        st.html(build())
+    except EventMapError as error:
+        st.html(f'<p class="em-notice" role="status">{escape(str(error))}</p>')
 
 
 def vague_words_html() -> str:

@@ -50,14 +50,14 @@ def judgements(gold: Sequence[Annotation], answers: Sequence[Annotation]) -> lis
     """Which answers of an article are right.
 
     Right is an answer that is paired with a gold mention of the same GeoNames id, or, where that has none, within
-    161 km of its point. An answer for a gold mention with neither cannot be judged and is left out, like one without a
-    confidence; an answer where there is no gold mention is wrong.
+    161 km of its point. An answer for a gold mention with neither cannot be judged and is left out, like one that gives
+    no place or no confidence; an answer where there is no gold mention is wrong.
     """
     right = {answer.span: gold_mention for gold_mention, answer in pairs(gold, answers)}
     judged = []
     for answer in answers:
         verdict = _is_right(right[answer.span], answer) if answer.span in right else False
-        if verdict is not None and answer.confidence is not None:
+        if verdict is not None and answer.lat is not None and answer.confidence is not None:
             judged.append((answer.confidence, verdict))
     return judged
 

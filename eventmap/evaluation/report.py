@@ -91,16 +91,19 @@ def _errors(kinds: Sequence[Mapping[str, Any]]) -> str:
     for kind in kinds:
         lines.append(f"{kind['count']:7,}  {kind['kind']}")
         for example in kind["examples"]:
-            words = " ".join(example["words"].split())
-            lines.append(
-                f"           {example['article']}: {words} | said {example['said']} | right {example['right']}"
-            )
+            told = f"{example['article']}: {example['words']} | said {example['said']} | right {example['right']}"
+            lines.append(f"           {_printable(told)}")
     return "\n".join(lines)
 
 
 def _cost(articles: int, words: int, seconds: float) -> str:
-    each, rate = 1000 * seconds / articles, words / seconds
-    return f"{articles:,} articles read in {seconds:.1f} s: {each:.0f} ms each, {rate:,.0f} words a second"
+    what = f"{articles:,} article{'s' if articles > 1 else ''} read in {seconds:.1f} s"
+    return f"{what}: {1000 * seconds / articles:.0f} ms each, {words / seconds:,.0f} words a second"
+
+
+def _printable(text: str) -> str:
+    """Words of a text in one line, without the characters that could steer a terminal."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
 
 
 def _number(value: float | int | None, form: str) -> str:

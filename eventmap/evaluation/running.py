@@ -10,13 +10,14 @@ from typing import Any, Literal
 from eventmap.evaluation.baseline import Entity, entities, most_populous, most_populous_of
 from eventmap.evaluation.corpus import AnnotatedArticle, Annotation, distinct, mentions_of
 from eventmap.gazetteer import Gazetteer
-from eventmap.geoparsing import mentions_record, spans_record
+from eventmap.geoparsing import Source, mentions_record, mentions_records
 from eventmap.model import Span
 
 System = Literal["eventmap", "baseline"]
 
 # Goes through articles and may say how far it is.
 Progress = Callable[[Sequence[AnnotatedArticle]], Iterable[AnnotatedArticle]]
+SourceProgress = Callable[[Sequence[Source]], Iterable[Source]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,16 @@ class Speed:
 
 
 def run(
-    articles: Sequence[AnnotatedArticle], gazetteer: Gazetteer, progress: Progress = iter
+    articles: Sequence[AnnotatedArticle], gazetteer: Gazetteer, progress: SourceProgress = iter
 ) -> tuple[list[list[Annotation]], Speed]:
-    """What `geoparse` finds in each of the articles, and how long that takes; for `progress` see `Progress`."""
+    """What `geoparse` finds in each of the articles, read together, and how long that takes.
+
+    `progress` passes the articles through and may say how far it is.
+    """
     mentions_record("It rained in Oslo.", gazetteer)  # loads the models
+    sources = [Source(annotated.article.text, annotated.article.source) for annotated in articles]
     started = time.perf_counter()
-    found = [mentions_record(annotated.article.text, gazetteer) for annotated in progress(articles)]
+    found = list(mentions_records(sources, gazetteer, progress))
     seconds = time.perf_counter() - started
     answers = [distinct(_annotations(annotated, mentions)) for annotated, mentions in zip(articles, found, strict=True)]
     words = sum(len(annotated.article.text.split()) for annotated in articles)
@@ -55,13 +60,15 @@ def run(
 
 
 def run_spans(
-    articles: Sequence[AnnotatedArticle], gazetteer: Gazetteer, progress: Progress = iter
+    articles: Sequence[AnnotatedArticle], gazetteer: Gazetteer, progress: SourceProgress = iter
 ) -> list[list[Annotation]]:
-    """The places that `geoparse --spans` gives to the gold mentions of each of the articles."""
-    return [
-        _annotations(annotated, spans_record(annotated.article.text, [m.span for m in annotated.mentions], gazetteer))
-        for annotated in progress(articles)
+    """The places that `geoparse --spans` gives to the gold mentions of each of the articles; `progress` as in `run`."""
+    sources = [
+        Source(annotated.article.text, annotated.article.source, [mention.span for mention in annotated.mentions])
+        for annotated in articles
     ]
+    found = mentions_records(sources, gazetteer, progress)
+    return [_annotations(annotated, mentions) for annotated, mentions in zip(articles, found, strict=True)]
 
 
 def total_speed(speeds: Sequence[Speed]) -> Speed | None:

@@ -5,6 +5,7 @@ Demonyms are left out of the tables, as in the figures that other programs are c
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
@@ -28,27 +29,27 @@ _MEANING = (
     ("Near", "of the places found, the share put within 161 km (100 miles) of the right point"),
     ("Median, Mean", "how far the places found lie from the right point, in kilometres"),
     ("AUC", "the area under the curve of those errors on a log scale, from 0 to 1; lower is better"),
+    ("Baseline", "the small language model’s places, each taken for the country or largest town of its name"),
 )
-_BASELINE = "Baseline: the small language model’s places, each taken for the country or largest town of its name"
 
 
 def accuracy_html(record: Mapping[str, Any]) -> str:
     """Everything that the method page says of a record as `eventmap.evaluation.evaluate` makes it."""
     return (
-        '<h2 class="em-types-head">How well it finds places</h2>'
+        '<div class="em-accuracy"><h2 class="em-types-head">How well it finds places</h2>'
         f"<p>{_setting(record)}</p>{_scores(record)}{_meaning()}"
         f'<h3 class="em-sub">Is its confidence right?</h3>{_reliability(record["calibration"])}'
-        f'<h3 class="em-sub">Where it goes wrong</h3>{_mistakes(record["errors"])}'
+        f'<h3 class="em-sub">Where it goes wrong</h3>{_mistakes(record["errors"])}</div>'
     )
 
 
 def _setting(record: Mapping[str, Any]) -> str:
-    corpora = record["corpora"]
+    corpora, day = record["corpora"], dt.date.fromisoformat(record["date"])
     articles, mentions = (sum(corpus[key] for corpus in corpora) for key in ("articles", "mentions"))
     names = ", ".join(corpus["name"] for corpus in corpora)
     note = f" {record['note']}" if record["note"] else ""
     return escape(
-        f"Measured on {record['date']} on {articles:,} news stories in which people marked {mentions:,} places "
+        f"Measured on {day.day} {day:%B %Y} on {articles:,} news stories in which people marked {mentions:,} places "
         f"({names}).{note} Words for peoples, such as “Russian”, are left out of this table."
     )
 
@@ -58,13 +59,13 @@ def _scores(record: Mapping[str, Any]) -> str:
     own, baseline = (record["places"][system]["no_demonyms"] for system in ("eventmap", "baseline"))
     anchors = [(anchor.name, {"f1": anchor.f1, "id": anchor.id}) for anchor in ANCHORS]
     groups = [
-        ("From the bare text", [("Event Map", own["pooled"]), (_BASELINE, baseline["pooled"]), *anchors]),
+        ("From the bare text", [("Event Map", own["pooled"]), ("Baseline", baseline["pooled"]), *anchors]),
         ("Event Map, each collection", list(own["corpora"].items())),
     ]
     if record["spans"]:
         given = [
             (name, record["spans"][system]["no_demonyms"]["pooled"] | {"f1": None})
-            for name, system in (("Event Map", "eventmap"), ("Largest of the name", "baseline"))
+            for name, system in (("Event Map", "eventmap"), ("Baseline", "baseline"))
         ]
         groups.append(("With the names given, only looking them up", given))
     body = "".join(_group(title, rows) for title, rows in groups if rows)
@@ -79,22 +80,18 @@ def _group(title: str, rows: Sequence[tuple[str, Mapping[str, Any]]]) -> str:
     lines = ""
     for name, values in rows:
         cells = "".join(_cell(values, key, is_share) for _, key, is_share in _COLUMNS)
-        lines += f'<tr><th scope="row">{_named(name)}</th>{cells}</tr>'
+        lines += f'<tr><th scope="row">{escape(name)}</th>{cells}</tr>'
     heading = f'<tr class="em-group"><th colspan="{len(_COLUMNS) + 1}" scope="rowgroup">{escape(title)}</th></tr>'
     return f"<tbody>{heading}{lines}</tbody>"
-
-
-def _named(name: str) -> str:
-    """The name of a row, what follows a colon in smaller letters."""
-    first, _, rest = name.partition(": ")
-    return f"{escape(first)}<small>{escape(rest)}</small>" if rest else escape(first)
 
 
 def _cell(values: Mapping[str, Any], key: str, is_share: bool) -> str:
     value = values.get(key)
     if value is None:
         return "<td>–</td>"
-    return f"<td>{value:.3f}</td>" if is_share else f"<td>{value:,.0f} km</td>"
+    if is_share:
+        return f"<td>{value:.3f}</td>"
+    return f"<td>{value:,.0f} km</td>" if value >= 1 else "<td>under 1 km</td>"
 
 
 def _sure(intervals: Mapping[str, Any]) -> str:
