@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+LESSONS = Path(__file__).with_name("lessons.txt")
+_TOPONYM = re.compile(r"\{([^{}]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,20 @@ def read(paths: Sequence[Path]) -> list[Annotated]:
         for line in path.read_text(encoding="utf-8").split("\n")
         if line.strip()
     ]
+
+
+def lessons() -> list[Annotated]:
+    """The sentences of lessons.txt as articles; their toponyms, which stand in braces, are their mentions."""
+    found = []
+    for line in LESSONS.read_text(encoding="utf-8").split("\n"):
+        text, mentions, end = "", [], 0
+        for match in _TOPONYM.finditer(line):
+            text += line[end : match.start()]
+            mentions.append({"start": len(text), "end": len(text) + len(match[1])})
+            text, end = text + match[1], match.end()
+        if line and not line.startswith("#"):
+            found.append(Annotated(LESSONS.stem, {"text": text + line[end:], "mentions": mentions}))
+    return found
 
 
 def folds(articles: Sequence[Annotated], count: int) -> list[int]:

@@ -27,7 +27,7 @@ from eventmap.toponyms.pieces import Pieces
 from eventmap.toponyms.tagger import BEGINS, CONTINUES, IN_A_NAME, MODEL, OUTSIDE, VOCABULARY, Batch
 from eventmap.toponyms.windows import sentences, windows
 from eventmap.toponyms.words import words_of
-from training.corpora import Annotated, folds, read
+from training.corpora import Annotated, folds, lessons, read
 from training.encoder import Encoder, export, pretrained
 from training.parts import parts_of_names
 
@@ -46,6 +46,8 @@ IN_SENTENCES = 0.25
 # Share of the capitalised words that are exchanged for others of the same label, shape and gazetteer value: the model
 # is to learn how names are used, not which ones the corpora have.
 EXCHANGED = 0.1
+# How often an epoch has each of our own sentences.
+TIMES_LESSONS = 2
 SEED = 1
 NAMES = frozenset({"capitalised", "mixed"})
 LETTERS = NAMES | {"lower case", "camel"}
@@ -84,21 +86,22 @@ def main() -> None:
     vocabulary = (pretrained() / "vocab.txt").read_text(encoding="utf-8")
     gazetteer, pieces = Gazetteer.open(), Pieces(vocabulary)
     examples = [examples_of(article, gazetteer, pieces) for article in articles]
+    ours = [examples_of(lesson, gazetteer, pieces) for lesson in lessons()] * TIMES_LESSONS
     if options.folds:
         parts = folds(articles, options.folds)
         for fold in range(options.folds):
             folder = options.out / str(fold)
             folder.mkdir(parents=True, exist_ok=True)
             kept = [one for one, part in zip(examples, parts, strict=True) if part != fold]
-            export(train(kept), folder / MODEL)
+            export(train([*kept, *ours]), folder / MODEL)
         return
     draft = Path(MODEL)
-    export(train(examples), draft)
+    export(train([*examples, *ours]), draft)
     about = {
         "what": "marks the words of a news text that name a place (eventmap/toponyms/tagger.py)",
         "made by": "training/recogniser.py",
         "date": dt.date.today().isoformat(),
-        "data": f"{len(articles)} articles of {', '.join(path.stem for path in options.corpora)}",
+        "data": f"{len(articles)} articles of {', '.join(path.stem for path in options.corpora)}; training/lessons.txt",
         "starts from": f"all-MiniLM-L6-v2 (Apache-2.0), its lower {LAYERS} layers",
         "format": "ONNX, weights quantised to eight bits",
     }
