@@ -14,7 +14,7 @@ from pathlib import Path
 
 from eventmap.errors import EventMapError
 
-from . import extraction, gazetteer, memory, server, startup, table, texts
+from . import extraction, gazetteer, geoparsing, memory, server, startup, table, texts
 
 _STARTS = 3  # an app start takes seconds, an extraction tenths of one
 
@@ -41,6 +41,7 @@ def main() -> int:
 
 _PARTS: dict[str, Callable[[texts.Samples, int], Iterator[table.Row]]] = {
     "gazetteer": lambda samples, times: gazetteer.measure(times),
+    "geoparsing": geoparsing.measure,
     "extraction": extraction.measure,
     "server": server.measure,
     "startup": lambda samples, times: startup.measure(min(times, _STARTS)),

@@ -1,4 +1,4 @@
-"""The most memory that `extract` takes, and that spaCy alone takes for the same text."""
+"""The most memory that `geoparse` and `extract` take, and that spaCy alone takes for the same text."""
 
 from __future__ import annotations
 
@@ -32,8 +32,10 @@ def measure(samples: Samples) -> Iterator[Row]:
         with tempfile.TemporaryDirectory() as folder:
             file = _written(articles, Path(folder) / "articles.jsonl")
             yield _row(f"spaCy alone, {name}: most memory", ["-c", _SPACY_ALONE, nlp.MODEL, str(file)], size)
-            output = str(file.with_name("events.jsonl"))
-            yield _row(f"extract, {name}: most memory", ["-m", "eventmap", "extract", str(file), "-o", output], size)
+            output = str(file.with_name("output.jsonl"))
+            for command in ("geoparse", "extract"):
+                arguments = ["-m", "eventmap", command, str(file), "-o", output]
+                yield _row(f"{command}, {name}: most memory", arguments, size)
 
 
 def _row(what: str, arguments: Sequence[str], note: str) -> Row:
