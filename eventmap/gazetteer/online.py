@@ -27,6 +27,9 @@ from eventmap.gazetteer.records import Entry
 from eventmap.model import PlaceKind
 
 SWITCH = "EVENTMAP_NOMINATIM"
+# The feature of entries that the service answered with.
+ONLINE = "OSM"
+
 _USER_AGENT = "eventmap/0.1 (event map of news stories; opt-in)"
 _SECONDS_BETWEEN = 1.0
 _TIMEOUT_S = 10
@@ -117,6 +120,6 @@ def _entry(raw: dict[str, Any]) -> Entry:
         id=f"osm:{raw.get('osm_type', 'place')}/{raw.get('osm_id', raw.get('place_id', ''))}",
         name=str(raw.get("name") or str(raw.get("display_name", "")).split(",")[0]),
         kind=kind, lat=float(raw["lat"]), lon=float(raw["lon"]), country=country, admin1="",
-        admin1_name=str(address.get("state", "")), admin2="", population=0, feature="OSM",
+        admin1_name=str(address.get("state", "")), admin2="", population=0, feature=ONLINE,
         countries=(country,) if country else (),
     )  # fmt: skip

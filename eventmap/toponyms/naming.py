@@ -8,7 +8,8 @@ from dataclasses import replace
 from eventmap.gazetteer import Gazetteer, Hit
 from eventmap.lexicon import words as listed
 from eventmap.model import Reading
-from eventmap.toponyms.words import Word, is_name_word, is_other_script, words_of
+from eventmap.toponyms.ranking.spans import hits_of
+from eventmap.toponyms.words import Word, is_other_script
 
 _DESIGNATORS = listed("place_designators")
 _REGION_WORDS = listed("region_designators")
@@ -38,31 +39,21 @@ def designator_of(words: Sequence[Word], first: int, last: int) -> str:
 def meaning_of(name: str, designator: str, gazetteer: Gazetteer) -> tuple[Reading, tuple[Hit, ...]]:
     """Whether a toponym is a place or a demonym, and the entries that it may mean, the likeliest first.
 
-    Only regions are left where the text calls the name one ("the Irkutsk region") and there is such a region.
+    Where the gazetteer lacks the name as a whole, the entries are those of its part that names a place; regions that
+    are found only under what the text calls them ("the Anhalt district") are among them, too.
     """
-    hits = gazetteer.lookup(name)
+    hits = hits_of(name, gazetteer)
     if is_other_script(name):
         # The gazetteer's primary names are in Latin letters; a place's name in its own script is no lesser one.
         hits = [replace(hit, name_type="primary") for hit in hits]
     demonyms = gazetteer.demonym(name)
     if demonyms and not any(hit.entry.kind in {"country", "area"} and hit.name_type == "primary" for hit in hits):
         return "demonym", tuple(demonyms)
-    if designator in _REGION_WORDS and hits:
-        regions = [hit for hit in gazetteer.lookup(f"{name} {designator}") if hit.entry.kind == "region"]
-        hits = regions or [hit for hit in hits if hit.entry.kind == "region"] or hits
+    if designator in _REGION_WORDS:
+        known = {hit.entry.id for hit in hits}
+        called = gazetteer.lookup(f"{name} {designator}")
+        hits += [hit for hit in called if hit.entry.kind == "region" and hit.entry.id not in known]
     return "place", tuple(hits)
-
-
-def known_part(name: str, gazetteer: Gazetteer) -> tuple[Hit, ...]:
-    """The entries of the longest part of a name that the gazetteer knows ("downtown Lexington"), the last of equals."""
-    words = words_of(name)
-    for size in range(len(words) - 1, 0, -1):
-        for first in range(len(words) - size, -1, -1):
-            if is_name_word(words[first].text):
-                hits = gazetteer.lookup(name[words[first].start : words[first + size - 1].end])
-                if hits:
-                    return tuple(hits)
-    return ()
 
 
 def _lower(words: Sequence[Word], i: int) -> str:

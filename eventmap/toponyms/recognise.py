@@ -17,7 +17,7 @@ from eventmap.gazetteer.online import OnlineGazetteer
 from eventmap.model import Reading
 from eventmap.toponyms.decoding import is_part_of_a_name
 from eventmap.toponyms.features import Stretch, gazetteer_values, known_stretches, longest
-from eventmap.toponyms.naming import designator_of, known_part, meaning_of
+from eventmap.toponyms.naming import designator_of, meaning_of
 from eventmap.toponyms.tagger import Scores, tagger
 from eventmap.toponyms.weighing import evidence, weighed
 from eventmap.toponyms.words import Word, is_other_script, words_of
@@ -83,17 +83,12 @@ def without_overlaps(chances: Mapping[Stretch, float], threshold: float) -> list
 
 
 def candidate_at(text: str, start: int, end: int, gazetteer: Gazetteer) -> Candidate:
-    """The candidate for a span that is known to be a toponym; where it is unknown as a whole, by its longest known part.
-
-    It has no hits if the gazetteer has nothing like it.
-    """
+    """The candidate for a span that is known to be a toponym; without hits if the gazetteer has nothing like it."""
     words = words_of(text)
     inside = [i for i, word in enumerate(words) if word.start < end and start < word.end]
     designator = designator_of(words, inside[0], inside[-1] + 1) if inside else ""
     reading, hits = meaning_of(text[start:end], designator, gazetteer)
-    return Candidate(
-        start, end, text[start:end], reading, hits or known_part(text[start:end], gazetteer), designator, _GIVEN
-    )
+    return Candidate(start, end, text[start:end], reading, hits, designator, _GIVEN)
 
 
 def _candidate(

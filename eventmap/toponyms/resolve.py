@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from eventmap.gazetteer import Entry, Gazetteer
+from eventmap.gazetteer.online import ONLINE
 from eventmap.toponyms.ranking.outlets import Home, Votes, votes_of
 from eventmap.toponyms.ranking.ranker import FEATURES, ranker
 from eventmap.toponyms.ranking.reasons import reason
@@ -33,7 +34,8 @@ UNLIKELY = "none of the places of this name in the gazetteer fits"
 class Resolved:
     """A candidate with the place chosen for it, how likely that is right (0–1), why, and what else it might be.
 
-    `entry` is None, and the confidence 0, where the name is probably that of a place which the gazetteer lacks.
+    `entry` is None, and the confidence 0, where the name is probably that of a place which the gazetteer lacks. What an
+    online service has found for the very name is always taken.
     """
 
     candidate: Candidate
@@ -91,7 +93,7 @@ def _resolved(
     group, first = table.groups[number], int(table.starts[number])
     order = first + np.argsort(-chances[first : first + len(group.hits)], kind="stable")
     ranked = list({table.entries[row].id: table.entries[row] for row in order.tolist()}.values())
-    if sureness < least_sure:
+    if sureness < least_sure and ranked[0].feature != ONLINE:
         return Resolved(candidate, None, 0.0, UNLIKELY, tuple(ranked[:_OTHERS]))
     best = int(order[0])
     evidence = dict(zip(FEATURES, inputs[best].tolist(), strict=True))

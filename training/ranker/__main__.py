@@ -31,10 +31,11 @@ def main() -> None:
     parser.add_argument("--ablation", action="store_true", help="also cross-validate without each group of features")
     parser.add_argument("--check", action="store_true", help="write no model")
     options = parser.parse_args()
-    examples = reading.read(options.corpora, Gazetteer.open())
+    gazetteer = Gazetteer.open()
+    examples, lessons = reading.read(options.corpora, gazetteer), reading.lessons(gazetteer)
     folds = reading.folds(examples, validate.FOLDS)
 
-    outcome, nowhere = validate.cross_validate(examples, folds)
+    outcome, nowhere = validate.cross_validate(examples, folds, lessons)
     scores = outcome.scores(examples)
     lines, error, brier = validate.reliability(examples, outcome, folds)
     print(validate.HEADER)
@@ -48,17 +49,18 @@ def main() -> None:
     if options.ablation:
         print("\n" + validate.HEADER)
         for name, group in groups_of_features().items():
-            without, _ = validate.cross_validate(examples, folds, group)
+            without, _ = validate.cross_validate(examples, folds, lessons, group)
             print(without.scores(examples)["pooled"].row(f"pooled, without {name}"), flush=True)
     if options.check:
         return
 
-    model = replace(train(examples), calibration=calibrate(examples, outcome.chances))
+    model = replace(train(examples, lessons), calibration=calibrate(examples, outcome.chances))
+    names = [path.stem for path in options.corpora]
     content = json.dumps(model.record(), separators=(",", ":")).encode()
     pooled = scores["pooled"]
     about = {
         "model": "ranker of the places that a toponym may mean (conditional logits, small networks, calibration)",
-        "data": f"{len(examples)} articles of {', '.join(path.stem for path in options.corpora)}",
+        "data": f"{len(examples)} articles of {', '.join(names)}, and {len(lessons)} lessons",
         "date": dt.date.today().isoformat(),
         "licence": "as the product; holds no text of the corpora",
         "scores": {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,8 +15,11 @@ import numpy as np
 from eventmap.gazetteer import Gazetteer, Hit
 from eventmap.model import Reading
 from eventmap.toponyms.ranking.outlets import Home, Outlets, votes_of
-from eventmap.toponyms.ranking.spans import hits_of
 from eventmap.toponyms.ranking.table import Floats, Ints, Table, table_of
+from eventmap.toponyms.recognise import candidate_at
+
+LESSONS = Path(__file__).with_name("lessons.txt")
+_PLACE = re.compile(r"\{(?P<words>[^:{}]+): (?P<name>[^,{}]+), (?P<country>[A-Z]{2}), (?P<kind>[a-z]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +64,35 @@ def read(paths: Iterable[Path], gazetteer: Gazetteer) -> list[Example]:
     return found
 
 
+def lessons(gazetteer: Gazetteer) -> list[Example]:
+    """The sentences of lessons.txt, in which a place is written {words: name in the gazetteer, country, kind}."""
+    found = []
+    for number, line in enumerate(LESSONS.read_text(encoding="utf-8").splitlines(), start=1):
+        text, mentions, end = "", [], 0
+        for match in _PLACE.finditer(line):
+            text += line[end : match.start()]
+            hits = gazetteer.lookup(match["name"])
+            meant = [h.entry for h in hits if (h.entry.country, h.entry.kind) == (match["country"], match["kind"])]
+            if not meant:
+                raise SystemExit(f"{LESSONS.name}, line {number}: the gazetteer has no {match['name']} like that.")
+            start, end = len(text), match.end()
+            text += match["words"]
+            mentions.append({"start": start, "end": len(text), "geonameid": meant[0].id})
+        if mentions:
+            found.append(example({"text": text + line[end:], "mentions": mentions}, LESSONS.stem, gazetteer))
+    return found
+
+
 def example(record: dict[str, Any], corpus: str, gazetteer: Gazetteer) -> Example:
     """One article."""
     text = record["text"]
     marked = []
     for mention in sorted(record["mentions"], key=lambda mention: (mention["start"], mention["end"])):
         start, end = mention["start"], mention["end"]
-        hits = tuple(hits_of(text[start:end], gazetteer))
-        reading: Reading = "demonym" if hits and all(hit.name_type == "demonym" for hit in hits) else "place"
+        found = candidate_at(text, start, end, gazetteer)
         point = (mention["lat"], mention["lon"]) if mention.get("lat") is not None else None
         right = str(mention["geonameid"]) if mention.get("geonameid") else None
-        marked.append(Marked(start, end, text[start:end], reading, hits, right, point))
+        marked.append(Marked(start, end, found.text, found.reading, found.hits, right, point))
     table = table_of(text, marked, gazetteer)
     target, weight, linked = _targets(table, marked)
     return Example(corpus, record.get("source") or "", tuple(marked), table, target, weight, linked)

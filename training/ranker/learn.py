@@ -31,6 +31,8 @@ CALIBRATION_PENALTY = 1.0
 HIDDEN, NETS, EPOCHS, RATE, DECAY, DROPPED = 16, 3, 150, 0.01, 1e-3, 0.1
 # Every article with a known outlet is also learnt from as if its outlet were unknown, with this weight.
 WITHOUT_OUTLET = 0.5
+# And each lesson counts like so many articles.
+LESSON = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,10 @@ class Rows:
     weight: Floats
 
 
-def rows(examples: Sequence[Example], inputs: Sequence[Floats], scale: Sequence[float] | None = None) -> Rows:
+def rows(examples: Sequence[Example], inputs: Sequence[Floats], scale: Sequence[float]) -> Rows:
     """Stack the rows of `examples`; the weight of each article's groups is multiplied by its `scale`."""
     kept, targets, lengths, weights = [], [], [], []
-    for one, values, factor in zip(examples, inputs, scale or [1.0] * len(examples), strict=True):
+    for one, values, factor in zip(examples, inputs, scale, strict=True):
         counts = np.bincount(one.table.group, minlength=len(one.table.groups))
         names = np.array([group.reading != "demonym" for group in one.table.groups], dtype=bool)
         good = (one.weight > 0) & (counts > 1) & names
@@ -62,17 +64,21 @@ def rows(examples: Sequence[Example], inputs: Sequence[Floats], scale: Sequence[
     return Rows(np.vstack(kept), starts, group, np.concatenate(targets), np.concatenate(weights))
 
 
-def train(examples: Sequence[Example], without: Sequence[str] = (), seed: int = 0) -> Ranker:
-    """A ranker learnt from `examples`, not yet calibrated; features named in `without` get no weight."""
+def train(
+    articles: Sequence[Example], lessons: Sequence[Example] = (), without: Sequence[str] = (), seed: int = 0
+) -> Ranker:
+    """A ranker learnt from articles and lessons, not yet calibrated; features named in `without` get no weight."""
+    examples = [*articles, *lessons]
+    worth = [1.0] * len(articles) + [LESSON] * len(lessons)
     used = np.array([name not in without for name in FEATURES], dtype=np.float64)
     fixed_columns = used[: len(HIT) + len(USE)]
     fixed = [fixed_features(one.table) for one in examples]
-    alone = logit(rows(examples, [values * fixed_columns for values in fixed]))
+    alone = logit(rows(examples, [values * fixed_columns for values in fixed], worth))
     likely = [softmax(v @ alone, one.table.starts, one.table.group) for v, one in zip(fixed, examples, strict=True)]
     nowhere: list[Home | None] = [None] * len(examples)
 
     seen = _features(examples, fixed, likely, nowhere, used)
-    together = logit(rows(examples, seen))
+    together = logit(rows(examples, seen, worth))
     likely = [softmax(v @ together, one.table.starts, one.table.group) for v, one in zip(seen, examples, strict=True)]
 
     at = homes(examples, likely)
@@ -81,7 +87,7 @@ def train(examples: Sequence[Example], without: Sequence[str] = (), seed: int = 
     fixed += [fixed[i] for i in with_home]
     likely += [likely[i] for i in with_home]
     at += [None] * len(with_home)
-    scale = [1.0] * len(examples) + [WITHOUT_OUTLET] * len(with_home)
+    scale = worth + [WITHOUT_OUTLET] * len(with_home)
     seen = _features(again, fixed, likely, at, used)
     at_home = logit(rows(again, seen, scale))
     likely = [softmax(v @ at_home, one.table.starts, one.table.group) for v, one in zip(seen, again, strict=True)]

@@ -66,7 +66,9 @@ def _count(score: Score, one: Example, likely: Floats) -> None:
             score.near += distance_km(*marked.point, entry.lat, entry.lon) <= NEAR_KM
 
 
-def cross_validate(examples: Sequence[Example], folds: Ints, without: Sequence[str] = ()) -> tuple[Outcome, Outcome]:
+def cross_validate(
+    examples: Sequence[Example], folds: Ints, lessons: Sequence[Example] = (), without: Sequence[str] = ()
+) -> tuple[Outcome, Outcome]:
     """Resolve each fold by a ranker trained on the others; its outlets are known by its own articles only.
 
     Returns:
@@ -75,7 +77,7 @@ def cross_validate(examples: Sequence[Example], folds: Ints, without: Sequence[s
     chances: list[Floats] = [np.zeros(0)] * len(examples)
     nowhere = list(chances)
     for fold in range(int(folds.max()) + 1):
-        model = train([one for one, at in zip(examples, folds, strict=True) if at != fold], without)
+        model = train([one for one, at in zip(examples, folds, strict=True) if at != fold], lessons, without)
         held = [i for i, at in enumerate(folds) if at == fold]
         apart = [examples[i] for i in held]
         at_home = homes(apart, [model.first(one.table) for one in apart])

@@ -8,8 +8,9 @@ from eventmap.toponyms.ranking.features import size
 from eventmap.toponyms.ranking.table import Floats, Table
 
 SURENESS = (
-    "bias", "chance", "partly", "partly, chance", "adjective", "alternate name", "abbreviation", "alone", "alone, size",
-    "town", "size", "town, size", "county", "area", "body", "water, none", "qualified", "qualified otherwise",
+    "bias", "chance", "partly", "partly, chance", "adjective", "alternate name", "alternate name, size", "abbreviation",
+    "alone", "alone, size", "town", "size", "town, size", "county", "area", "body", "water, none", "qualified",
+    "qualified otherwise",
 )  # fmt: skip
 
 _CERTAIN = 1e-4
@@ -33,6 +34,7 @@ def sureness_features(table: Table, chances: Floats) -> Floats:
                 odds * group.partly,
                 float(group.reading == "demonym"),
                 float(hit.name_type == "alternate"),
+                people * (hit.name_type == "alternate"),
                 float(hit.name_type == "abbreviation"),
                 alone,
                 alone * people,
