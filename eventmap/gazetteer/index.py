@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from eventmap.errors import GazetteerError
-from eventmap.gazetteer import schema
+from eventmap.gazetteer import choice, schema
 from eventmap.gazetteer.build import Progress, build_index
 from eventmap.gazetteer.geometry import cell_ranges, distance_km
 from eventmap.gazetteer.namefilter import NameFilter
@@ -62,10 +62,15 @@ class Gazetteer:
         Raises:
             DataError, GazetteerError: as `build_index`, or the file is not an index.
         """
-        goal = path or schema.index_path()
+        goal = path or schema.index_path(geonames=choice.chosen())
         if not goal.is_file():
             build_index(progress, path=path)
         return cls(goal.resolve())
+
+    def about(self) -> tuple[str, int]:
+        """What the index was made of, for the reader, and how many places it holds."""
+        source, places = self._all("SELECT source, places FROM about", ())[0]
+        return source, places
 
     def lookup(self, name: str) -> list[Hit]:
         """All places of this name, the likeliest first.

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from eventmap import paths
 from eventmap.errors import GazetteerError
-from eventmap.gazetteer import cities
+from eventmap.gazetteer import choice, cities
 
 SCHEMA = """
 CREATE TABLE places (
@@ -21,6 +21,7 @@ CREATE TABLE boxes (pid INTEGER PRIMARY KEY, south REAL, west REAL, north REAL, 
 CREATE TABLE crossings (a TEXT NOT NULL, b TEXT NOT NULL, pid INTEGER NOT NULL, main INTEGER NOT NULL);
 CREATE TABLE neighbours (country TEXT NOT NULL, neighbour TEXT NOT NULL);
 CREATE TABLE filter (bits BLOB NOT NULL);  -- see namefilter.py
+CREATE TABLE about (source TEXT NOT NULL, places INTEGER NOT NULL);  -- what the index was made of
 """
 
 INDEXES = """
@@ -37,13 +38,18 @@ COLUMNS = (
 )
 
 # What shapes the index besides the tables: a change in one of these files makes a new index.
-_RULES = ("build.py", "geometry.py", "namefilter.py", "names.py", "schema.py", "sources.py")
+_RULES = (
+    "build.py", "dumped.py", "features.py", "geometry.py", "namefilter.py", "names.py", "schema.py", "sources.py",
+    "writing.py",
+)  # fmt: skip
 
 
-def index_path(tables: Path = paths.GAZETTEER_TABLES, home: Path | None = None) -> Path:
-    """Where the index of these tables, rules and towns is, whether it has been built or not.
+def index_path(
+    tables: Path = paths.GAZETTEER_TABLES, home: Path | None = None, geonames: choice.Dump | None = None
+) -> Path:
+    """Where the index of these tables, rules, towns and this GeoNames dump is, whether it has been built or not.
 
-    The name carries a hash of all three, so that a change in any of them leads to a new index.
+    The name carries a hash of them all, so that a change in any of them leads to a new index.
 
     Raises:
         GazetteerError: the tables cannot be read.
@@ -54,4 +60,6 @@ def index_path(tables: Path = paths.GAZETTEER_TABLES, home: Path | None = None) 
             digest.update(path.name.encode() + b"\0" + path.read_bytes())
     except OSError as error:
         raise GazetteerError(f"The gazetteer's tables cannot be read: {error}.") from error
+    if geonames:
+        digest.update(geonames.sha256.encode())
     return (home or paths.home()) / f"gazetteer-{digest.hexdigest()[:12]}.sqlite"

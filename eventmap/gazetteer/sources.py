@@ -14,7 +14,7 @@ from eventmap.gazetteer.tables import Line, read_table
 PRIMARY, ALTERNATE, ABBREVIATION = (NAME_TYPES.index(kind) for kind in ("primary", "alternate", "abbreviation"))
 REGION_MARK = "\x1f"
 _LONGEST_ABBREVIATION = 5
-_AIRPORT_CODE = 3
+_AIRPORT_CODES = (3, 4)  # IATA's and ICAO's
 _CALLED = ("republic", "kingdom", "state")
 
 # Countries whose towns GeoNames transliterates from Cyrillic, soft signs included.
@@ -55,6 +55,13 @@ def region_key(core: str, called: str = "") -> str:
     return core + REGION_MARK + called
 
 
+def add_region_keys(place: Place) -> None:
+    """Let a region be found by its proper name, whatever it is called."""
+    for folded in list(place.names):
+        called = designation(folded)
+        place.names.setdefault(region_key(called[0] if called else folded), ALTERNATE)
+
+
 def countries(tables: Path) -> Iterator[tuple[Place, Line]]:
     """Countries, each with its line of the table."""
     columns = "iso2 geonameid name lat lon population continent capital neighbours names"
@@ -88,9 +95,7 @@ def regions(tables: Path) -> Iterator[Place]:
         )  # fmt: skip
         place.add([place.name], PRIMARY)
         place.add(line.many("names"))
-        for folded in list(place.names):
-            called = designation(folded)
-            place.names.setdefault(region_key(called[0] if called else folded), ALTERNATE)
+        add_region_keys(place)
         if admin2:
             second_level.append(place)
         else:
@@ -106,27 +111,27 @@ def towns(records: Iterable[dict[str, Any]], admin1_names: dict[str, str], admin
     for town in records:
         pid, country, admin1 = town["geonameid"], town["countrycode"], town["admin1code"]
         place = Place(
-            pid, None, _readable(town["name"], country), "city", town["latitude"], town["longitude"], country, "PPL",
+            pid, None, readable(town["name"], country), "city", town["latitude"], town["longitude"], country, "PPL",
             admin1, admin1_names.get(f"{country}.{admin1}", ""), admin2.get(pid, ""), town["population"], (country,),
         )  # fmt: skip
         place.add([place.name], PRIMARY)
-        place.add(_worth_keeping(town["name"], town["alternatenames"]))
+        place.add(worth_keeping(town["name"], town["alternatenames"]))
         yield place
 
 
-def _worth_keeping(name: str, others: Sequence[str]) -> Iterator[str]:
-    """A town's other names without machine transliterations, which are all lower case, and without airport codes.
+def worth_keeping(name: str, others: Sequence[str]) -> Iterator[str]:
+    """A place's other names without machine transliterations, which are all lower case, and without airport codes.
 
     GeoNames lists the codes (GAO of Guantánamo, which is no name of it) among the names; capitals that are the first
     letters of one of the names ("HCMC") are kept.
     """
     for other in others:
-        capitals = len(other) == _AIRPORT_CODE and other.isascii() and other.isupper()
+        capitals = len(other) in _AIRPORT_CODES and other.isascii() and other.isupper()
         if not (other.isascii() and other.islower()) and not (capitals and not is_initialism(other, (name, *others))):
             yield other
 
 
-def _readable(name: str, country: str) -> str:
+def readable(name: str, country: str) -> str:
     """A town's name as English text writes it: without the soft signs of transliterated Cyrillic ("Ryazan’")."""
     return name.replace("’", "").replace("ʹ", "") if country in _CYRILLIC else name
 
@@ -147,6 +152,11 @@ def areas(tables: Path) -> Iterator[Place]:
             place.add([place.name], PRIMARY)
             place.add(line.many("names"))
             yield place
+
+
+def area_names(tables: Path) -> frozenset[str]:
+    """The folded first names of all areas."""
+    return frozenset(fold(place.name) for place in areas(tables))
 
 
 def airports(tables: Path, admin1_names: dict[str, str]) -> Iterator[Place]:

@@ -6,7 +6,11 @@ from eventmap.gazetteer.records import Entry, Hit
 
 _AREA = 1_000_000
 _CROSSING = 10_000
-_SMALL = 20_000  # airports, and lakes: many a small town is called after its lake
+_SMALL = 20_000  # sites, and areas such as lakes: many a town is called after its lake
+_LARGE = frozenset({
+    "AREA", "CANAL", "CONT", "DESERT", "GULF", "ISLANDS", "MOUNTAINS", "OCEAN", "OCN", "PENINSULA", "RIVER",
+    "SEA", "STRAIT", "UNION"
+})  # fmt: skip
 _COUNTRY = 10
 _NAME_TYPES = {"primary": 1.0, "abbreviation": 0.5, "demonym": 0.5, "alternate": 0.2}
 _MOSTLY = 3  # a third of the region's people: sections of big towns are counted twice in a region's sum
@@ -15,9 +19,9 @@ _BEHIND_TOWN = 0.3
 
 def standing(entry: Entry) -> int:
     """Population, or, for what has none, that of a town which news stories would name as readily."""
-    if entry.kind == "site" or entry.feature == "LAKE":
-        return max(entry.population, _SMALL)
-    return max(entry.population, {"area": _AREA, "border_crossing": _CROSSING}.get(entry.kind, 1))
+    if entry.kind == "area":
+        return max(entry.population, _AREA if entry.feature in _LARGE else _SMALL)
+    return max(entry.population, {"site": _SMALL, "border_crossing": _CROSSING}.get(entry.kind, 1))
 
 
 def chief_towns(hits: Sequence[Hit]) -> dict[str, Hit]:

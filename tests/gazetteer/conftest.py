@@ -43,6 +43,54 @@ TOWNS = [
 _KEYS = ("geonameid", "name", "latitude", "longitude", "countrycode", "population", "admin1code", "alternatenames")
 
 
+# Lines of a GeoNames dump: id, name, other names, latitude, longitude, class, code, country, regions, population.
+DUMP = [
+    (614540, "Georgia", "Sakartvelo,Gruzia", 42.0, 43.5, "A", "PCLI", "GE", "00", "", 3_700_000),
+    (2023468, "Irkutskaya Oblast'", "Irkutsk,Иркутская область", 56.0, 106.0, "A", "ADM1", "RU", "20", "", 2_400_000),
+    (1500001, "Bratskiy Rayon", "Братский район", 56.2, 101.6, "A", "ADM2", "RU", "20", "1500001", 0),
+    (2051523, "Bratsk", "BTK,Братск", 56.1, 101.6, "P", "PPLA2", "RU", "20", "1500001", 246_000),
+    (2023469, "Irkutsk", "IKT,Иркутск", 52.3, 104.3, "P", "PPLA", "RU", "20", "9", 620_000),
+    (9000001, "Khuzhir", "Хужир", 53.19, 107.34, "P", "PPL", "RU", "20", "", 1_300),
+    (9000002, "Former Khuzhir", "", 53.2, 107.3, "P", "PPLQ", "RU", "20", "", 0),
+    (1491999, "Siberia", "Сибирь,Siberien,Sibérie,Siberië,Szibéria", 60.5, 105.5, "L", "RGN", "RU", "00", "", 0),
+    (9000003, "Angara", "Ангара", 58.1, 93.0, "H", "STM", "RU", "00", "", 0),
+    (9000004, "Bezymyannyy", "", 58.0, 93.1, "H", "STM", "RU", "00", "", 0),
+    (6300001, "Irkutsk Airport", "IKT,UIII", 52.268, 104.389, "S", "AIRP", "RU", "20", "", 0),
+    (9000005, "Hotel Angara", "", 52.28, 104.28, "S", "HTL", "RU", "20", "", 0),
+]
+
+
+def dump_line(row: tuple[int | float | str, ...]) -> str:
+    """A line of a dump; the columns that the index does not use are filled with what GeoNames puts there, or empty."""
+    number, name, others, lat, lon, letter, code, country, admin1, admin2, people = map(str, row)
+    columns = [
+        number,
+        name,
+        name,
+        others,
+        lat,
+        lon,
+        letter,
+        code,
+        country,
+        "",
+        admin1,
+        admin2,
+        "",
+        "",
+        people,
+        "",
+        "400",
+    ]
+    return "\t".join([*columns, "Asia/Irkutsk", "2024-01-31"]) + "\n"
+
+
+@pytest.fixture
+def dump_text() -> str:
+    """A GeoNames dump of some places in Siberia and Georgia."""
+    return "".join(map(dump_line, DUMP))
+
+
 @pytest.fixture
 def small(tmp_path: Path) -> tuple[Path, Path]:
     """The folder of tables and the list of towns of a gazetteer of four towns in two countries."""

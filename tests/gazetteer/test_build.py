@@ -80,7 +80,7 @@ def test_a_build_killed_half_way_leaves_nothing_broken(tmp_path: Path, small: tu
     process.kill()
     process.communicate(timeout=60)
     assert not index.exists()
-    assert len(list(tmp_path.glob("*.tmp"))) == 1
+    assert len(list(tmp_path.glob("*.tmp"))) in (1, 2)  # the draft, and its names until they are in order
     build_index(path=index, tables=tables, towns=towns)
     assert names_of(Gazetteer.open(index), "Moscow") == [("524901", "primary")]
     assert list(tmp_path.glob("*.tmp")) == []
