@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from eventmap.cli.output import output
-from eventmap.cli.talk import Commands, Faults, open_gazetteer, with_progress
+from eventmap.cli.talk import Faults, open_gazetteer, with_progress
 from eventmap.errors import InputError
 from eventmap.evaluation import (
     AnnotatedArticle,
@@ -38,9 +38,8 @@ class Answers(NamedTuple):
     spans: Sequence[Sequence[Annotation]] | None
 
 
-def add(commands: Commands) -> None:
-    """Add the command to the parser's commands."""
-    parser = commands.add_parser("evaluate", help="score the places found in annotated articles")
+def fill(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments to its parser."""
     parser.add_argument("corpora", nargs="+", metavar="CORPUS.jsonl", help="annotated articles, one a line")
     parser.add_argument(
         "--names", nargs="+", metavar="NAME", help="what to call the corpora (default: like their files)"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from eventmap.articles import parse_date, read_articles
 from eventmap.cli.output import output
-from eventmap.cli.talk import Commands, Faults, open_gazetteer, with_progress
+from eventmap.cli.talk import Faults, open_gazetteer, with_progress
 from eventmap.errors import InputError
 from eventmap.export import to_csv, to_geojson, to_jsonl, to_kml
 from eventmap.model import Article, Event
@@ -21,9 +21,8 @@ FORMATS: dict[str, Callable[[Sequence[Event]], str]] = {
 }
 
 
-def add(commands: Commands) -> None:
-    """Add the command to the parser's commands."""
-    parser = commands.add_parser("extract", help="write the events of news stories")
+def fill(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments to its parser."""
     parser.add_argument("files", nargs="+", metavar="FILE", help="text files, or .jsonl files with one article a line")
     parser.add_argument("--published", metavar="DATE", help="date of publication (2022-09-28), for relative dates")
     parser.add_argument("--format", default="jsonl", metavar="FORMAT", help=f"{', '.join(FORMATS)} (default: jsonl)")

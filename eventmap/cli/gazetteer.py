@@ -6,13 +6,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from eventmap.cli.talk import OK, Commands, show_building
+from eventmap.cli.talk import OK, show_building
 from eventmap.gazetteer import Gazetteer, build_index, use
 
 
-def add(commands: Commands) -> None:
-    """Add the command to the parser's commands."""
-    parser = commands.add_parser("gazetteer", help="the index of places")
+def fill(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments to its parser."""
     actions = parser.add_subparsers(title="actions", required=True, metavar="ACTION")
     building = actions.add_parser(
         "build",

@@ -7,15 +7,14 @@ import json
 
 from eventmap.articles import article_from_record
 from eventmap.cli.output import output
-from eventmap.cli.talk import Commands, Faults, open_gazetteer, with_progress
+from eventmap.cli.talk import Faults, open_gazetteer, with_progress
 from eventmap.errors import InputError
 from eventmap.geoparsing import Source, gold_spans, mentions_records
 from eventmap.textfiles import read_jsonl
 
 
-def add(commands: Commands) -> None:
-    """Add the command to the parser's commands."""
-    parser = commands.add_parser("geoparse", help="write the places that articles name, as JSON Lines")
+def fill(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments to its parser."""
     parser.add_argument("input", metavar="IN.jsonl", help="one article a line, with “id” and “text”")
     parser.add_argument("-o", "--output", metavar="OUT.jsonl", help="file to write (default: the standard output)")
     parser.add_argument("--spans", action="store_true", help="resolve the “mentions” given in the input instead")

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterator, Sequence
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 
 from eventmap.errors import EventMapError, InputError
 from eventmap.gazetteer import Gazetteer
 
 OK, FAILED, INTERRUPTED = 0, 2, 130
 
-# argparse has no public name for it, and none that can be subscripted when the program runs.
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 Item = TypeVar("Item")
 
 

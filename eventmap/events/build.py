@@ -14,6 +14,7 @@ from eventmap.events.details import count_of, date_of, sources_of, status_of
 from eventmap.events.draft import Draft
 from eventmap.events.implied import implied_places
 from eventmap.events.linking import Link, common_place, is_location, links_in_sentence
+from eventmap.events.located import LocatedToponym, locate
 from eventmap.events.merge import merge
 from eventmap.events.modality import Modality, modality
 from eventmap.events.placing import Home, home_of, place_of
@@ -22,7 +23,6 @@ from eventmap.events.salience import follow_up, is_event, is_part, is_setting
 from eventmap.gazetteer import Gazetteer
 from eventmap.model import Article, Count, Event, Span
 from eventmap.nlp import Paragraph
-from eventmap.events.located import LocatedToponym, locate
 from eventmap.toponyms import Toponym, country_weights
 from eventmap.triggers import Trigger
 

@@ -12,10 +12,10 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
+from eventmap.events.located import LocatedToponym
 from eventmap.gazetteer import Entry, Gazetteer
 from eventmap.lexicon import words
 from eventmap.model import Span as TextSpan
-from eventmap.events.located import LocatedToponym
 
 _BORDER_NOUNS = words("border_nouns")
 _FOLLOWING = frozenset({"with", "into", "between"})

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
+from eventmap.events.located import LocatedToponym
 from eventmap.events.placing import Home, place_of
 from eventmap.events.roles import Role, role
 from eventmap.events.strength import SITES, Bearing, is_whereabouts
@@ -19,7 +20,6 @@ from eventmap.gazetteer import Entry, Gazetteer
 from eventmap.lexicon import words
 from eventmap.model import Place
 from eventmap.model import Span as TextSpan
-from eventmap.events.located import LocatedToponym
 from eventmap.toponyms import lies_in
 from eventmap.triggers import Trigger
 

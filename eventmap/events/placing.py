@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from eventmap.events.located import LocatedToponym
 from eventmap.gazetteer import Entry, Gazetteer
 from eventmap.model import Mention, Place, PlaceCandidate, Span
-from eventmap.events.located import LocatedToponym
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from eventmap.counts import CountMention, find_counts
 from eventmap.dates import DateMention, find_dates
 from eventmap.event_types import EventTypes
 from eventmap.events.attribution import Attribution, attributions
+from eventmap.events.located import LocatedToponym
 from eventmap.nlp import Paragraph
 from eventmap.sentences import in_quotation, sentences
-from eventmap.events.located import LocatedToponym
 from eventmap.triggers import Trigger, find_triggers
 
 _HEADING_WORDS = 14

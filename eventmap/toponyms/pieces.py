@@ -12,7 +12,8 @@ _LONGEST_WORD = 100
 _UNKNOWN = "[UNK]"
 
 # A run of letters and digits, or one Chinese character, or one mark; invisible characters are none of them.
-_PART = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]|[^\\W_\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|[^\\s\\w]|_")
+_CHINESE = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_PART = re.compile(rf"[{_CHINESE}]|[^\W_{_CHINESE}]+|[^\s\w]|_")
 
 
 class Pieces:

@@ -31,11 +31,12 @@ MODEL = "toponym-stretches-1.json"
 FEATURES = (
     "always", "score", "score below 0", "marked", "overlaps a marked one", "inside a marked one", "mean elsewhere",
     "best elsewhere", "times elsewhere", "elsewhere", "overlaps a known one", "several words", "in a name",
-    "name before", "name after", "after a preposition", "begins a sentence", "capitals", "full stop", *(f"known as {name}" for name in KNOWN_AS),
+    "name before", "name after", "after a preposition", "begins a sentence", "capitals", "full stop",
+    *(f"known as {name}" for name in KNOWN_AS),
 )  # fmt: skip
 
 _WHERE = frozenset({"in", "near", "outside", "into", "across", "around", "at", "throughout"})
-_STOPS = frozenset(".!?:;\"“")
+_STOPS = frozenset('.!?:;"“')
 
 # Log-odds of the tagger below which a stretch is not weighed, if the article has the same words elsewhere.
 _HARDLY = -5.0

@@ -1,4 +1,4 @@
-"""Cuts a text into windows that the tagger reads: whole sentences as far as they fit, without those that name nothing."""
+"""Cuts a text into windows that the tagger reads: as many whole sentences as fit, without those that name nothing."""
 
 from __future__ import annotations
 

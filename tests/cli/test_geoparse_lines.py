@@ -48,7 +48,6 @@ def test_geoparse_names_lines_that_cannot_be_used_and_reads_the_others(run, stor
     assert said == [
         f"eventmap: {path}, line 1: mention 1 has no “start” and “end” that lie in the text.",
         f"eventmap: {path}, line 2 has no list of “mentions”, which --spans needs.",
-        "Reading article 3 of 3",
     ]
 
 

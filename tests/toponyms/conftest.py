@@ -27,7 +27,7 @@ def named(toponyms: Callable[[str], list[Toponym]]) -> Callable[[str], list[Name
 
 
 def described(toponym: Toponym) -> str:
-    """A place with its region, if it is in one of another name, and its country; "" for one that the gazetteer lacks."""
+    """A place with its region, if it is in one of another name, and its country; "" for one without an entry."""
     entry = toponym.entry
     if entry is None:
         return ""

@@ -21,7 +21,9 @@ def options(gazetteer, text, begins):
     scores = np.array([[*np.log(begins.get(word.text, NOT)), 0.0] for word in words], np.float32).reshape(-1, 4)
     found = weighed(words, text, known_stretches(words, text, gazetteer), scores)
     names = [text[words[first].start : words[last - 1].end] for first, last in found.stretches]
-    return [(name, dict(zip(FEATURES, row, strict=True))) for name, row in zip(names, found.table.tolist(), strict=True)]
+    return [
+        (name, dict(zip(FEATURES, row, strict=True))) for name, row in zip(names, found.table.tolist(), strict=True)
+    ]
 
 
 def test_known_names_that_the_tagger_cut_short_are_weighed_beside_its_own(gazetteer):
