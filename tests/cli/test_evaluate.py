@@ -50,7 +50,7 @@ def test_what_the_program_finds_is_scored(run, corpus, tmp_path):
         "Gold spans resolved",
         "Confidence  answers",
         "Mistakes by kind",
-        "1 articles read",
+        "1 article read",
     ]
     assert [heading for heading in headings if f"\n{heading}" not in f"\n{output}"] == []
 
