@@ -51,9 +51,7 @@ def main() -> None:
     parser.add_argument("--folds", type=Path, required=True, help="the folder of the taggers trained without each fold")
     options = parser.parse_args()
     articles = read(options.corpora)
-    models = sorted(options.folds.glob(f"*/{TAGGER}"), key=lambda path: int(path.parent.name))
-    vocabulary = model_files.load(VOCABULARY).decode()
-    taggers = [Tagger(path.read_bytes(), vocabulary) for path in models]
+    taggers = models(options.folds)
     gazetteer = Gazetteer.open()
     examples = [
         example_of(article, fold, taggers[fold], gazetteer)
@@ -62,7 +60,6 @@ def main() -> None:
     scores = cross_validate(examples, len(taggers))
     for threshold, (precision, recall, f1) in scores.items():
         print(f"{threshold:6.2f}: precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}")
-    content = json.dumps(dict(zip(FEATURES, np.round(fitted(examples), 4).tolist(), strict=True)), indent=1)
     about = {
         "what": "weighs which stretches of words are toponyms (eventmap/toponyms/weighing.py)",
         "made by": "training/stretches.py",
@@ -73,7 +70,19 @@ def main() -> None:
             "F1": round(scores[THRESHOLD][2], 3),
         },
     }
-    model_files.save(MODEL, content.encode(), about)
+    model_files.save(MODEL, content(fitted(examples)), about)
+
+
+def models(folder: Path) -> list[Tagger]:
+    """The taggers that were trained without each fold, in the order of the folds."""
+    vocabulary = model_files.load(VOCABULARY).decode()
+    found = sorted(folder.glob(f"*/{TAGGER}"), key=lambda path: int(path.parent.name))
+    return [Tagger(path.read_bytes(), vocabulary) for path in found]
+
+
+def content(weights: Floats) -> bytes:
+    """The model file of these weights."""
+    return json.dumps(dict(zip(FEATURES, np.round(weights, 4).tolist(), strict=True)), indent=1).encode()
 
 
 def example_of(article: Annotated, fold: int, tagger: Tagger, gazetteer: Gazetteer) -> Example:
