@@ -3,7 +3,7 @@
 import pytest
 
 from eventmap.errors import InputError
-from eventmap.geoparsing import gold_spans, mentions_record, spans_record
+from eventmap.geoparsing import Source, gold_spans, mentions_record, mentions_records, spans_record
 
 
 def test_the_toponyms_of_a_text(gazetteer):
@@ -70,6 +70,28 @@ def test_spans_keep_their_order_and_the_unknown_have_no_coordinates(gazetteer):
         "kind": None,
         "confidence": 0.0,
     }
+
+
+LOCAL = [
+    "The county fair in Gainesville, Texas, was cancelled. Police in Denton and Sherman agreed.",
+    "Rain closed roads in Cooke County and near Denton, Texas.",
+    "The library in Gainesville will open on Sundays.",
+]
+
+
+def test_an_outlet_is_known_by_its_other_articles(gazetteer):
+    spans = [
+        [(text.index("Gainesville"), text.index("Gainesville") + 11)] if "Gainesville" in text else [] for text in LOCAL
+    ]
+    sources = [Source(text, "www.example.com", marked) for text, marked in zip(LOCAL, spans, strict=True)]
+
+    found = list(mentions_records(sources, gazetteer))
+    turned = list(mentions_records(sources[::-1], gazetteer))[::-1]
+    (alone,) = spans_record(LOCAL[2], spans[2], gazetteer)
+
+    assert found == turned
+    assert gazetteer.get(found[2][0]["geonameid"]).admin1_name == "Texas"
+    assert gazetteer.get(alone["geonameid"]).admin1_name != "Texas"
 
 
 def test_no_spans_no_mentions(gazetteer):

@@ -95,9 +95,7 @@ def known_as(hits: Sequence[Hit]) -> str:
         return "demonym"
     named = [hit.entry for hit in hits if hit.name_type != "alternate"]
     if not named:
-        large = any(
-            hit.entry.population >= _LARGE_ALTERNATE or hit.entry.kind in {"country", "area"} for hit in hits
-        )
+        large = any(hit.entry.population >= _LARGE_ALTERNATE or hit.entry.kind in {"country", "area"} for hit in hits)
         return "alternate name of a large place" if large else "alternate name of a small place"
     kinds = {entry.kind for entry in named}
     largest = max((entry.population for entry in named if entry.kind == "city"), default=None)

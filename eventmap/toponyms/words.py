@@ -65,6 +65,9 @@ def stretches(words: Sequence[Word], text: str) -> Iterator[tuple[int, int]]:
 
 def _is_abbreviated(words: Sequence[Word], last: int) -> bool:
     following = words[last + 1] if last + 1 < len(words) else None
-    return following is not None and following.text == "." and following.start == words[last].end and (
-        len(words[last].text) <= _LONGEST_ABBREVIATION
+    return (
+        following is not None
+        and following.text == "."
+        and following.start == words[last].end
+        and (len(words[last].text) <= _LONGEST_ABBREVIATION)
     )
