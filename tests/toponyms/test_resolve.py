@@ -2,6 +2,9 @@
 
 import pytest
 
+from eventmap.toponyms.recognise import candidate_at
+from eventmap.toponyms.resolve import UNKNOWN, UNLIKELY, resolve
+
 TEXTS = [
     # What stands beside a name decides.
     (
@@ -60,3 +63,21 @@ def test_confidence_falls_with_rivals_and_they_are_kept(toponyms):
     assert len(unsure.alternatives) == 3
     assert all(words.startswith("Springfield, ") for _, words in unsure.alternatives)
     assert unsure.id not in {other for other, _ in unsure.alternatives}
+
+
+def test_a_name_that_the_gazetteer_lacks_or_hardly_fits_has_no_place(gazetteer):
+    text = "Xyzzyville and Springfield."
+    candidates = [candidate_at(text, 0, 10, gazetteer), candidate_at(text, 15, 26, gazetteer)]
+
+    unknown, unlikely = resolve(text, candidates, gazetteer, least_sure=1.0)
+    forced = resolve(text, candidates, gazetteer, least_sure=0.0)
+
+    assert (unknown.entry, unknown.confidence, unknown.why, unknown.others) == (None, 0.0, UNKNOWN, ())
+    assert (unlikely.entry, unlikely.confidence, unlikely.why) == (None, 0.0, UNLIKELY)
+    assert [one.entry is None for one in forced] == [True, False]
+    assert unlikely.others[0] == forced[1].entry
+    assert len(unlikely.others) == 3
+
+
+def test_no_candidates_no_places(gazetteer):
+    assert resolve("It rained.", [], gazetteer) == []

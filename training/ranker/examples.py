@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from eventmap.model import Reading
 from eventmap.toponyms.ranking.outlets import Home, Outlets, votes_of
 from eventmap.toponyms.ranking.table import Floats, Ints, Table, table_of
 from eventmap.toponyms.recognise import candidate_at
+from training import corpora
 
 LESSONS = Path(__file__).with_name("lessons.txt")
 _PLACE = re.compile(r"\{(?P<words>[^:{}]+): (?P<name>[^,{}]+), (?P<country>[A-Z]{2}), (?P<kind>[a-z]+)\}")
@@ -55,13 +55,9 @@ class Example:
     linked: Floats
 
 
-def read(paths: Iterable[Path], gazetteer: Gazetteer) -> list[Example]:
+def read(paths: Sequence[Path], gazetteer: Gazetteer) -> list[Example]:
     """The articles of corpora as `geoparse --spans` takes them, with “geonameid”, “lat” and “lon” of each mention."""
-    found: list[Example] = []
-    for path in paths:
-        with path.open(encoding="utf-8") as lines:
-            found += [example(json.loads(line), path.stem, gazetteer) for line in lines if line.strip()]
-    return found
+    return [example(one.record, one.corpus, gazetteer) for one in corpora.read(paths)]
 
 
 def lessons(gazetteer: Gazetteer) -> list[Example]:
@@ -125,17 +121,6 @@ def homes(examples: Sequence[Example], chances: Sequence[Floats]) -> list[Home |
 
 
 def folds(examples: Sequence[Example], count: int) -> Ints:
-    """A number below `count` for each article: contiguous parts of each corpus, no outlet in two of them.
-
-    Where few outlets fill a corpus, or none is named, the parts are of articles.
-    """
-    numbers = np.zeros(len(examples), dtype=np.int64)
-    for corpus in dict.fromkeys(one.corpus for one in examples):
-        own = [i for i, one in enumerate(examples) if one.corpus == corpus]
-        sources = list(dict.fromkeys(examples[i].source for i in own))
-        units = {source: k for k, source in enumerate(sources)}
-        by_source = len(sources) >= 5 * count
-        for k, i in enumerate(own):
-            place, length = (units[examples[i].source], len(sources)) if by_source else (k, len(own))
-            numbers[i] = place * count // length
-    return numbers
+    """The fold (0 … count - 1) of each article; no newspaper is in two."""
+    articles = [corpora.Annotated(one.corpus, {"source": one.source}) for one in examples]
+    return np.array(corpora.folds(articles, count), dtype=np.int64)

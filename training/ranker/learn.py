@@ -28,11 +28,11 @@ PRIORS = {
 }
 PRIOR = np.array([PRIORS.get(name, 0.0) for name in FEATURES])
 CALIBRATION_PENALTY = 1.0
-HIDDEN, NETS, EPOCHS, RATE, DECAY, DROPPED = 16, 3, 150, 0.01, 1e-3, 0.1
+HIDDEN, NETS, EPOCHS, RATE, DECAY, DROPPED = 16, 5, 150, 0.01, 1e-3, 0.1
 # Every article with a known outlet is also learnt from as if its outlet were unknown, with this weight.
 WITHOUT_OUTLET = 0.5
-# And each lesson counts like so many articles.
-LESSON = 2.0
+# And each lesson counts like so much of an article.
+LESSON = 1.0
 
 
 @dataclass(frozen=True, slots=True)

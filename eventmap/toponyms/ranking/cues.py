@@ -6,10 +6,11 @@ import re
 
 from eventmap.lexicon import words
 
-CUES = ("county", "region", "city", "water", "body")
+CUES = ("county", "nation", "region", "city", "water", "body")
 
 _COUNTY = frozenset({"county", "counties", "parish", "parishes", "co", "borough"})
-_REGION = words("region_designators") | {"states", "provinces", "oblasts", "regions", "republics"}
+_NATION = frozenset({"country", "nation", "republic", "kingdom", "sultanate", "emirate"})
+_REGION = words("region_designators") | {"states", "provinces", "oblasts", "regions"}
 _CITY = words("city_designators") | {"suburbs", "metro", "downtown", "township", "mayor"}
 _WATER = frozenset(
     {"river", "lake", "creek", "bay", "sea", "ocean", "gulf", "strait", "canal", "mountains", "mountain"}
@@ -42,7 +43,7 @@ def cue_of(text: str, start: int, end: int) -> str:
     if len(inside) > 1:
         told.append(inside[0])
     for word in told:
-        for cue, known in zip(CUES, (_COUNTY, _REGION, _CITY, _WATER, _BODY), strict=True):
+        for cue, known in zip(CUES, (_COUNTY, _NATION, _REGION, _CITY, _WATER, _BODY), strict=True):
             if word in known:
                 return cue
     return ""

@@ -20,10 +20,10 @@ HIT = (
 )  # fmt: skip
 # What the text says, here or at another mention of the same name.
 USE = (
-    "county is one", "county is none", "region is one", "region is none", "city is one", "city is none", "water is one",
-    "water is none", "body", "no cue, ADM2", "capitals", "dotted", "words", "partly", "adjective", "in organisation",
-    "qualified", "qualified otherwise", "qualified elsewhere", "qualified elsewhere otherwise", "county elsewhere",
-    "behind its town",
+    "county is one", "county is none", "nation is one", "nation is none", "region is one", "region is none",
+    "city is one", "city is none", "water is one", "water is none", "body", "no cue, ADM2", "capitals", "dotted",
+    "words", "partly", "adjective", "in organisation", "qualified", "qualified otherwise", "qualified elsewhere",
+    "qualified elsewhere otherwise", "county elsewhere", "behind its town",
 )  # fmt: skip
 
 _WATERS = frozenset({"OCEAN", "SEA", "RIVER", "LAKE", "STM", "BAY", "GULF", "STRAIT"})
@@ -105,8 +105,17 @@ def _hit_features(hits: tuple[Hit, ...]) -> tuple[tuple[float, ...], ...]:
 def _use_features(group: Group, hit: Hit, elsewhere: set[str], called: set[str], behind: bool) -> tuple[float, ...]:
     entry, cue, text = hit.entry, group.cue, group.text
     is_county, is_city = entry.feature == "ADM2", entry.kind == "city"
-    is_region, is_area = entry.kind in {"region", "area", "country"}, entry.kind == "area"
-    fits = (("county", is_county), ("region", is_region), ("city", is_city), ("water", is_area))
+    is_area = entry.kind == "area"
+    # A state may be a country, but not where there is a region of that name.
+    has_region = any(other.entry.kind == "region" for other in group.hits)
+    is_region = entry.kind in {"region", "area"} or (entry.kind == "country" and not has_region)
+    fits = (
+        ("county", is_county),
+        ("nation", entry.kind == "country"),
+        ("region", is_region),
+        ("city", is_city),
+        ("water", is_area),
+    )
     told = [float(cue == word and fit == good) for word, fit in fits for good in (True, False)]
     return (
         *told,

@@ -8,7 +8,7 @@ from eventmap.lexicon import words
 from eventmap.toponyms.ranking.table import Group, Table
 
 # The nouns that say what a name stands for, by the kind of place that they fit.
-_CUES_FOR = {"city": ("city",), "region": ("county", "region"), "area": ("water", "region"), "country": ("region",)}
+_CUES_FOR = {"city": ("city",), "region": ("county", "region"), "area": ("water", "region"), "country": ("nation",)}
 _WORDS = words("region_designators") | words("city_designators")
 _SHARE = 0.3
 
