@@ -10,7 +10,7 @@ import functools
 import json
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -51,6 +51,27 @@ class Weighed:
     table: Floats
 
 
+@dataclass(frozen=True, slots=True)
+class _Elsewhere:
+    """The scores of all stretches of the same words: their number, their sum, and the two best of them."""
+
+    count: int
+    total: float
+    best: float
+    second: float
+
+    @classmethod
+    def of(cls, scores: Iterable[float]) -> _Elsewhere:
+        ordered = sorted(scores, reverse=True)
+        return cls(len(ordered), sum(ordered), ordered[0], ordered[min(1, len(ordered) - 1)])
+
+    def without(self, score: float) -> tuple[int, float, float]:
+        """How many others there are beside one with this score, their mean and the best of them; its own if none."""
+        if self.count < 2:
+            return 0, score, score
+        return self.count - 1, (self.total - score) / (self.count - 1), self.second if score == self.best else self.best
+
+
 def weighed(words: Sequence[Word], text: str, known: Mapping[Stretch, Sequence[Hit]], scores: Scores) -> Weighed:
     """The stretches worth weighing, with what speaks for and against each.
 
@@ -70,9 +91,8 @@ def weighed(words: Sequence[Word], text: str, known: Mapping[Stretch, Sequence[H
     options |= {stretch for same in alike.values() for stretch, score in same.items() if score > _HARDLY}
     stretches = tuple(sorted(options))
     over = {"marked": _over(found), "listed": _over(listed)}
-    rows = [
-        _row(words, text, stretch, known, scores, alike[_text(words, *stretch)], found, over) for stretch in stretches
-    ]
+    elsewhere = {name: _Elsewhere.of(same.values()) for name, same in alike.items()}
+    rows = [_row(words, text, stretch, known, scores, elsewhere[_text(words, *stretch)], over) for stretch in stretches]
     return Weighed(stretches, np.array(rows).reshape(len(rows), len(FEATURES)))
 
 
@@ -100,13 +120,12 @@ def _row(
     stretch: Stretch,
     known: Mapping[Stretch, Sequence[Hit]],
     scores: Scores,
-    alike: Mapping[Stretch, float],
-    found: set[Stretch],
+    alike: _Elsewhere,
     over: Mapping[str, Mapping[int, Stretch]],
 ) -> list[float]:
     first, last = stretch
     score = span_score(scores, first, last)
-    others = [other for where, other in alike.items() if where != stretch]
+    others, mean, best = alike.without(score)
     across = {over["marked"][i] for i in range(first, last) if i in over["marked"]} - {stretch}
     listed = {over["listed"][i] for i in range(first, last) if i in over["listed"]}
     whole = stretch in listed
@@ -117,13 +136,13 @@ def _row(
         1.0,
         score,
         min(score, 0.0),
-        float(stretch in found),
+        float(over["marked"].get(first) == stretch),
         float(bool(across)),
         float(any(b - a > last - first for a, b in across)),
-        sum(others) / len(others) if others else score,
-        max(others, default=score),
-        math.log1p(len(others)),
-        float(bool(others)),
+        mean,
+        best,
+        math.log1p(others),
+        float(others > 0),
         float(bool(listed) and not whole),
         float(last - first > 1),
         float(scores[first, IN_A_NAME]),
