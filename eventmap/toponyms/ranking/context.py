@@ -21,6 +21,7 @@ _BESIDE_KM = 100.0
 _VOTES = 3
 _MOST_VOTES = 200
 _LOWEST_VOTE = 0.02
+_ROWS = 4_096  # so many at a time, which bounds the memory that distances take
 
 
 def context_features(table: Table, chances: Floats) -> Floats:
@@ -57,8 +58,15 @@ def _sum_of_others(code: Ints, count: int, names: Ints, weight: Floats) -> Float
     """For each row, how much the rows of other names weigh that have the same code; 0 for the empty code."""
     total = np.bincount(code, weights=weight, minlength=count)
     own_key = names * count + code
-    own = np.bincount(own_key, weights=weight)
-    return np.where(code > 0, total[code] - own[own_key], 0.0)
+    return np.where(code > 0, total[code] - _sums(own_key, weight, own_key), 0.0)
+
+
+def _sums(keys: Ints, values: Floats, at: Ints) -> Floats:
+    """The sum of the values of each key, for the keys `at`; 0 where there are none."""
+    known, number = np.unique(keys, return_inverse=True)
+    total = np.bincount(number, weights=values)
+    place = np.minimum(np.searchsorted(known, at), len(known) - 1)
+    return np.where(known[place] == at, total[place], 0.0)
 
 
 def _share_of_others(code: Ints, count: int, names: Ints, weight: Floats) -> Floats:
@@ -81,11 +89,12 @@ def _local(table: Table, votes: Ints, weight: Floats, code: Ints, count: int, na
     if not len(first) or not len(votes):
         return np.zeros(len(code))
     edge, vote = np.nonzero(second[:, None] == names[votes][None, :])
+    if not len(edge):
+        return np.zeros(len(code))
     value = strength[edge] * weight[votes[vote]]
-    size = int(names.max()) + 1
-    by_code = np.bincount(first[edge] * count + code[votes[vote]], weights=value, minlength=size * count)
-    total = np.bincount(first[edge], weights=value, minlength=size)
-    return np.where(code > 0, by_code[names * count + code] / (total[names] + 0.3), 0.0)
+    by_code = _sums(first[edge] * count + code[votes[vote]], value, names * count + code)
+    total = np.bincount(first[edge], weights=value, minlength=int(names.max()) + 1)
+    return np.where(code > 0, by_code / (total[names] + 0.3), 0.0)
 
 
 def _distances(table: Table, votes: Ints, weight: Floats, names: Ints) -> list[Floats]:
@@ -93,16 +102,21 @@ def _distances(table: Table, votes: Ints, weight: Floats, names: Ints) -> list[F
     points = votes[table.is_point[votes]]
     if not len(points):
         return [np.zeros(len(names)) for _ in range(len(_NEAREST_KM) + len(_AROUND_KM) + 1)]
-    km = haversine(table.lat[:, None], table.lon[:, None], table.lat[points], table.lon[points])
-    value = np.where(names[:, None] == names[points], 0.0, np.minimum(weight[points], 1.0))
-    columns = [(value * np.exp(-km / scale)).max(axis=1) for scale in _NEAREST_KM]
-    total = value.sum(axis=1) + 0.5
-    columns += [(value * np.exp(-km / scale)).sum(axis=1) / total for scale in _AROUND_KM]
     first, second, strength = table.edges
-    beside = np.zeros((int(names.max()) + 1,) * 2)
-    beside[first, second] = strength
-    columns.append((value * beside[names[:, None], names[points]] * np.exp(-km / _BESIDE_KM)).max(axis=1))
-    return columns
+    edge, vote = np.nonzero(second[:, None] == names[points][None, :])
+    beside = np.zeros((int(names.max()) + 1, len(points)))
+    beside[first[edge], vote] = strength[edge]
+    parts = []
+    for start in range(0, len(names), _ROWS):
+        rows = slice(start, start + _ROWS)
+        km = haversine(table.lat[rows, None], table.lon[rows, None], table.lat[points], table.lon[points])
+        value = np.where(names[rows, None] == names[points], 0.0, np.minimum(weight[points], 1.0))
+        columns = [(value * np.exp(-km / scale)).max(axis=1) for scale in _NEAREST_KM]
+        total = value.sum(axis=1) + 0.5
+        columns += [(value * np.exp(-km / scale)).sum(axis=1) / total for scale in _AROUND_KM]
+        columns.append((value * beside[names[rows]] * np.exp(-km / _BESIDE_KM)).max(axis=1))
+        parts.append(np.column_stack(columns))
+    return list(np.vstack(parts).T)
 
 
 def haversine(
