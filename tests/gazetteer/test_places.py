@@ -95,7 +95,7 @@ def in_box(point: tuple[float, float], box: tuple[float, ...]) -> bool:
 
 
 def test_every_area_has_its_point_in_its_box() -> None:
-    assert len(areas()) > 300
+    assert len(areas()) > 700
     assert [slug for slug, _, point, box, _ in areas() if not in_box(point, box)] == []
 
 
