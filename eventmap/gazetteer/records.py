@@ -23,7 +23,8 @@ class Entry:
         admin1_name: the name of the first-level region, "" where there is none.
         population: of a region, the sum of its towns in the gazetteer; 0 where not known.
         feature: GeoNames feature code where known (PPL, PPLC, PCLI, ADM1, ADM2, AIRP), else the sort of area (AREA,
-            SEA …) or BORDER. Towns of the shipped list are PPL, or PPLC where they are a capital; see `seat_level`.
+            SEA …) or BORDER. Towns of the shipped list are PPL, or PPLC where they are a capital; those of a GeoNames
+            dump have their own code.
         countries: all countries of an area or a crossing; `(country,)` otherwise.
         name_count: how many names the gazetteer has for it, other languages' included: what is better known has more.
     """
