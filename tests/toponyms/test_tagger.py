@@ -43,4 +43,3 @@ def test_a_batch_is_padded_and_knows_where_words_begin():
     assert batch.features[:, :, 0].tolist() == [[0, 1, 1, 2, 0], [0, 1, 0, 0, 0]]
     assert batch.features[:, :, 1].tolist() == [[0, 3, 3, 0, 0], [0, 1, 0, 0, 0]]
     assert batch.heads == [[1, 3], [1]]
-
