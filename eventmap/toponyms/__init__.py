@@ -2,6 +2,6 @@
 
 from eventmap.toponyms.containment import lies_in
 from eventmap.toponyms.focus import country_weights
-from eventmap.toponyms.geoparse import Toponym, geoparse, resolve_spans
+from eventmap.toponyms.geoparse import Toponym, geoparse
 
-__all__ = ["Toponym", "country_weights", "geoparse", "lies_in", "resolve_spans"]
+__all__ = ["Toponym", "country_weights", "geoparse", "lies_in"]

@@ -1,4 +1,4 @@
-"""From an article's text to its resolved toponyms, and the same for spans that somebody else has marked."""
+"""From an article's text to its resolved toponyms, and to candidates for spans that somebody else has marked."""
 
 from __future__ import annotations
 
@@ -26,21 +26,6 @@ def geoparse(
 ) -> list[Toponym]:
     """All toponyms of an article, in the order of the text; `online` is as for `recognise`, `home` as for `resolve`."""
     return [_toponym(one) for one in resolve(text, recognise(text, gazetteer, online), gazetteer, home)]
-
-
-def resolve_spans(
-    text: str, spans: Sequence[tuple[int, int]], gazetteer: Gazetteer, home: Home | None = None
-) -> list[Toponym]:
-    """Resolve given spans of an article (offsets in code points, end exclusive), in their order.
-
-    The article's own toponyms serve as context beside the given ones.
-    """
-    candidates = span_candidates(text, spans, gazetteer)
-    found = {
-        (one.candidate.start, one.candidate.end): _toponym(one)
-        for one in resolve(text, candidates, gazetteer, home, least_sure=0.0)
-    }
-    return [found[span] for span in spans]
 
 
 def span_candidates(text: str, spans: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> list[Candidate]:
