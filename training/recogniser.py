@@ -1,8 +1,9 @@
-"""Train the toponym tagger: `python -m training.recogniser CORPUS.jsonl… [--folds N --out FOLDER]`.
+"""Train the toponym tagger: `python -m training.recogniser CORPUS.jsonl… [--folds N --out FOLDER [--only K…]]`.
 
 Each line of a corpus is an article {"id", "text", "source"?, "mentions": [{"start", "end", "kind"?}]} whose `mentions`
 are all its toponyms. Without `--folds`, `data/models/` gets the model trained on all of them, with its card. With it, N
-models go to FOLDER/0 … FOLDER/N-1, each trained without that fold (`training.corpora.folds`). No text is kept.
+models (or only those named) go to FOLDER/0 … FOLDER/N-1, each trained without that fold (`training.corpora.folds`). No
+text is kept.
 """
 
 from __future__ import annotations
@@ -80,6 +81,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Train the toponym tagger.")
     parser.add_argument("corpora", nargs="+", type=Path)
     parser.add_argument("--folds", type=int, help="train this many models, each without one part of the corpora")
+    parser.add_argument("--only", type=int, nargs="+", metavar="K", help="only these of the folds, counted from 0")
     parser.add_argument("--out", type=Path, default=Path("folds"), help="where the models of the folds go")
     options = parser.parse_args()
     articles = read(options.corpora)
@@ -89,7 +91,7 @@ def main() -> None:
     ours = [examples_of(lesson, gazetteer, pieces) for lesson in lessons()] * TIMES_LESSONS
     if options.folds:
         parts = folds(articles, options.folds)
-        for fold in range(options.folds):
+        for fold in options.only or range(options.folds):
             folder = options.out / str(fold)
             folder.mkdir(parents=True, exist_ok=True)
             kept = [one for one, part in zip(examples, parts, strict=True) if part != fold]
@@ -109,7 +111,7 @@ def main() -> None:
     draft.unlink()
     model_files.save(
         VOCABULARY,
-        vocabulary,
+        vocabulary.encode(),
         {"what": "word pieces of all-MiniLM-L6-v2", "starts from": "all-MiniLM-L6-v2 (Apache-2.0)"},
     )
 

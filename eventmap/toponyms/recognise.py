@@ -24,7 +24,7 @@ from eventmap.toponyms.words import Word, is_other_script, words_of
 
 _log = logging.getLogger(__name__)
 
-# Log-odds from which a stretch is read as a toponym. F1 is the same down to −0.75, and a place missed cannot be corrected.
+# Log-odds from which a stretch is read as a toponym: F1 is as good down to here, and more places are found.
 THRESHOLD = -0.75
 
 # A listed place named in another script: its log-odds, and the people it must have if only an alternate name fits.

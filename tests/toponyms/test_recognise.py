@@ -11,7 +11,7 @@ MEANT_AS_PLACES = [
     ("It rained in the Sahel, in Mali and in Niger.", ["Sahel", "Mali", "Niger"]),
     ("Aid reached the Democratic Republic of the Congo.", ["Democratic Republic of the Congo"]),
     ("They met in Bethlehem, in the West Bank.", ["Bethlehem", "West Bank"]),
-    ("People in Nice and Tours marched.", ["Nice", "Tours"]),
+    ("People in Nice and Lyon marched.", ["Nice", "Lyon"]),
     ("Snow fell in St. Petersburg, Russia.", ["St. Petersburg", "Russia"]),
     ("Guards stopped them in San José, Costa Rica.", ["San José", "Costa Rica"]),
     ("MOSCOW and KYIV spoke again.", ["MOSCOW", "KYIV"]),
