@@ -60,8 +60,10 @@ def recognise(text: str, gazetteer: Gazetteer, online: OnlineGazetteer | None = 
     known = known_stretches(words, text, gazetteer)
     scores = tagger().tag(words, text, gazetteer_values(words, known))
     options = weighed(words, text, known, scores)
-    chances = dict(zip(options.stretches, evidence(options).tolist(), strict=True))
-    chances |= _other_scripts(words, known)
+    foreign = _other_scripts(words, known)
+    settled = {i for first, last in foreign for i in range(first, last)}
+    weighed_up = zip(options.stretches, evidence(options).tolist(), strict=True)
+    chances = foreign | {stretch: chance for stretch, chance in weighed_up if settled.isdisjoint(range(*stretch))}
     found = [
         _candidate(words, text, stretch, scores, chances[stretch], gazetteer)
         for stretch in sorted(without_overlaps(chances, THRESHOLD))
