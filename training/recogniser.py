@@ -105,8 +105,8 @@ def main() -> None:
         "date": dt.date.today().isoformat(),
         "data": f"{len(articles)} articles of {', '.join(path.stem for path in options.corpora)}; training/lessons.txt",
         "starts from": f"all-MiniLM-L6-v2 (Apache-2.0), its lower {LAYERS} layers",
-        "scores": "with the weights of stretches: the card of toponym-stretches-1.json; the whole geoparser, cross-validated:"
-        " data/evaluation.json",
+        "scores": "with the weights of stretches: the card of toponym-stretches-1.json; the whole geoparser,"
+        " cross-validated: data/evaluation.json",
         "format": "ONNX, weights quantised to eight bits",
     }
     model_files.save(MODEL, draft.read_bytes(), about)
