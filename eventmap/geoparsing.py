@@ -13,7 +13,7 @@ from typing import Any
 from eventmap.errors import InputError
 from eventmap.gazetteer import Gazetteer
 from eventmap.toponyms.geoparse import span_candidates
-from eventmap.toponyms.ranking.outlets import Outlets, Votes
+from eventmap.toponyms.ranking.outlets import NO_VOTES, Outlets, Votes
 from eventmap.toponyms.recognise import Candidate, recognise
 from eventmap.toponyms.resolve import LEAST_SURE, Resolved, resolve, speaks_for
 
@@ -55,7 +55,7 @@ def mentions_records(
     read = []
     for source in progress(sources):
         candidates = _candidates(source, gazetteer)
-        votes = speaks_for(source.text, candidates, gazetteer)
+        votes = speaks_for(source.text, candidates, gazetteer) if source.outlet else NO_VOTES
         outlets.add(source.outlet, votes)
         read.append(_Read(source, candidates, votes))
     for one in read:
@@ -67,11 +67,6 @@ def mentions_records(
 def mentions_record(text: str, gazetteer: Gazetteer) -> list[dict[str, Any]]:
     """The toponyms of one text as the JSON objects that `geoparse` writes, in the order of the text."""
     return next(mentions_records([Source(text)], gazetteer))
-
-
-def spans_record(text: str, spans: Spans, gazetteer: Gazetteer) -> list[dict[str, Any]]:
-    """Given spans of one text, resolved, in the order given; without coordinates where no place has the name."""
-    return next(mentions_records([Source(text, spans=spans)], gazetteer))
 
 
 def gold_spans(record: dict[str, Any], where: str) -> list[tuple[int, int]]:

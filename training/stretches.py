@@ -31,7 +31,7 @@ from training.corpora import Annotated, folds, read
 # Inverse strength of the L2 penalty.
 LEEWAY = 0.5
 PARTS = 3
-THRESHOLDS = (-1.0, -0.75, -0.5, -0.25, 0.0)
+THRESHOLDS = sorted({-1.0, -0.5, -0.25, 0.0, THRESHOLD})
 
 Floats = npt.NDArray[np.float64]
 

@@ -24,6 +24,8 @@ Progress = Callable[[float, str], None]
 SHIPPED = "the shipped gazetteer"
 # Of the dump's length, unpacked: the index, and beside it the names that are sorted.
 _SPACE = 2.5
+# How much of the work is done, for the reader, when the regions, a dump if there is one, and the towns are read.
+_REGIONS_READ, _DUMP_READ, _TOWNS_READ = 0.05, 0.6, 0.85
 
 
 def build_index(
@@ -125,7 +127,8 @@ def _write(draft: Path, tables: Path, towns: Path, geonames: choice.Dump | None,
         dumped = Dumped({row[0] for row in regions}, {row[1] for row in regions}, names, sources.area_names(tables))
         if geonames:
             writer.add(_dumped(dumped, geonames, report))
-        writer.add(_towns(tables, towns, {row[0]: row[1] for row in regions}, names, report))
+        codes, begun = {row[0]: row[1] for row in regions}, _DUMP_READ if geonames else _REGIONS_READ
+        writer.add(_towns(tables, towns, codes, names, begun, report))
         writer.add(_areas_and_crossings(writer.database, tables, dumped), replace=True)
         writer.add(_airports(tables, names, dumped), replace=True)
         report(0.9, "Writing the names")
@@ -187,7 +190,7 @@ def _dumped(dumped: Dumped, geonames: choice.Dump, report: Progress) -> Iterator
     def records() -> Iterator[dump.Record]:
         for share, record in dump.read(path):
             if record is None:
-                report(0.6 * share, f"Reading {path.name}")
+                report(_DUMP_READ * share, f"Reading {path.name}")
             else:
                 yield record
 
@@ -195,7 +198,7 @@ def _dumped(dumped: Dumped, geonames: choice.Dump, report: Progress) -> Iterator
 
 
 def _towns(
-    tables: Path, path: Path, codes: dict[int, str], admin1_names: dict[str, str], report: Progress
+    tables: Path, path: Path, codes: dict[int, str], admin1_names: dict[str, str], begun: float, report: Progress
 ) -> Iterator[sources.Place]:
     admin2 = sources.town_regions(tables, codes)
     said = 0.0
@@ -205,7 +208,7 @@ def _towns(
         for share, town in cities.stream(path):
             if share - said >= 0.01:
                 said = share
-                report(0.6 + 0.25 * share, "Reading 235,000 towns")
+                report(begun + (_TOWNS_READ - begun) * share, "Reading 235,000 towns")
             yield town
 
     yield from sources.towns(records(), admin1_names, admin2)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from eventmap.gazetteer.geometry import distance_km
+from eventmap.gazetteer.geometry import distance_km, in_box
 from eventmap.gazetteer.index import Gazetteer
 from eventmap.gazetteer.records import Entry, Hit
 from eventmap.gazetteer.weights import weights as weigh
@@ -94,14 +94,8 @@ def _holds(gazetteer: Gazetteer, wider: Entry, entry: Entry) -> bool:
     if wider.kind == "area":
         box = gazetteer.box(wider.id)
         common = not wider.countries or bool(set(wider.countries) & set(entry.countries))
-        return common and box is not None and _in_box(box, entry)
+        return common and box is not None and in_box(box, entry.lat, entry.lon)
     return distance_km(wider.lat, wider.lon, entry.lat, entry.lon) <= _SAME_TOWN_KM
-
-
-def _in_box(box: tuple[float, float, float, float], entry: Entry) -> bool:
-    south, west, north, east = box
-    across = west <= entry.lon <= east if west <= east else entry.lon >= west or entry.lon <= east
-    return south <= entry.lat <= north and across
 
 
 def _judge(hits: list[Hit], contexts: list[Entry], near: LatLon | None) -> list[Candidate]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from eventmap.gazetteer.dump import Record
 from eventmap.gazetteer.features import kind_of
-from eventmap.gazetteer.geometry import distance_km
+from eventmap.gazetteer.geometry import distance_km, in_box
 from eventmap.gazetteer.names import fold
 from eventmap.gazetteer.sources import ALTERNATE, PRIMARY, Place, add_region_keys, readable, worth_keeping
 
@@ -62,14 +62,10 @@ class Dumped:
 
     def same_area(self, area: Place) -> int:
         """The id for an area of the tables: its own, or that of the dump's well-known area of this name in its box."""
-        south, west, north, east = area.box or (0, 0, 0, 0)
-        if area.pid > 0:
+        if area.pid > 0 or area.box is None:
             return area.pid
-        inside = [
-            place
-            for place in self._found.get(fold(area.name), ())
-            if south <= place.lat <= north and (west <= place.lon <= east if west <= east else True)
-        ]
+        namesakes = self._found.get(fold(area.name), ())
+        inside = [place for place in namesakes if in_box(area.box, place.lat, place.lon)]
         return max(inside, key=lambda place: len(place.names)).pid if inside else area.pid
 
     def same_airport(self, airport: Place) -> int:

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 EARTH_RADIUS_KM = 6371.009
 _COLUMNS = 360
 
+# South, west, north, east; west > east where the box crosses the 180° meridian.
+Box = tuple[float, float, float, float]
+
 
 def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     """Great-circle distance in kilometres (haversine formula, mean Earth radius 6371.009 km)."""
@@ -13,6 +16,13 @@ def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     half = math.sin((phi2 - phi1) / 2) ** 2
     half += math.cos(phi1) * math.cos(phi2) * math.sin(math.radians(lon2 - lon1) / 2) ** 2
     return 2 * EARTH_RADIUS_KM * math.asin(math.sqrt(min(1.0, half)))
+
+
+def in_box(box: Box, lat: float, lon: float) -> bool:
+    """Whether a point lies in a box, its edges included."""
+    south, west, north, east = box
+    between = west <= lon <= east if west <= east else lon >= west or lon <= east
+    return south <= lat <= north and between
 
 
 def cell(lat: float, lon: float) -> int:

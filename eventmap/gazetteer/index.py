@@ -13,7 +13,7 @@ from typing import Any, cast
 from eventmap.errors import GazetteerError
 from eventmap.gazetteer import choice, schema
 from eventmap.gazetteer.build import Progress, build_index
-from eventmap.gazetteer.geometry import cell_ranges, distance_km
+from eventmap.gazetteer.geometry import Box, cell_ranges, distance_km
 from eventmap.gazetteer.namefilter import NameFilter
 from eventmap.gazetteer.names import designation, fold, is_abbreviated, spellings
 from eventmap.gazetteer.records import NAME_TYPES, Entry, Hit
@@ -21,7 +21,6 @@ from eventmap.gazetteer.sources import region_key
 from eventmap.gazetteer.weights import by_population
 from eventmap.model import PlaceKind
 
-Box = tuple[float, float, float, float]
 _TOWNS: tuple[PlaceKind, ...] = ("city",)
 _WIDE = frozenset({"region", "country", "area"})
 _RADII_KM = (20, 80, 300, 1200, 5000)
@@ -193,10 +192,10 @@ class Gazetteer:
 
 
 def _entry(row: Any) -> Entry:
-    pid, key, name, kind, lat, lon, country, admin1, admin1_name, admin2, population, feature, countries, names = row
+    pid, key, name, kind, lat, lon, country, admin1, admin1_name, admin2, population, feature, countries = row
     return Entry(
         str(pid) if pid > 0 else key, name, kind, lat, lon, country, admin1, admin1_name, admin2, population, feature,
-        tuple(countries.split("|")) if countries else (), names,
+        tuple(countries.split("|")) if countries else (),
     )  # fmt: skip
 
 

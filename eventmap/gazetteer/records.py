@@ -26,7 +26,6 @@ class Entry:
             SEA …) or BORDER. Towns of the shipped list are PPL, or PPLC where they are a capital; those of a GeoNames
             dump have their own code.
         countries: all countries of an area or a crossing; `(country,)` otherwise.
-        name_count: how many names the gazetteer has for it, other languages' included: what is better known has more.
     """
 
     id: str
@@ -41,7 +40,6 @@ class Entry:
     population: int
     feature: str
     countries: tuple[str, ...]
-    name_count: int = 0
 
     @property
     def precision(self) -> Precision:

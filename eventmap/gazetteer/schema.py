@@ -13,7 +13,7 @@ CREATE TABLE places (
     key TEXT,                 -- "GE", "RU.17", "US.LA.079", "area:siberia", "border:ge-ru"; NULL for a town
     name TEXT NOT NULL, kind TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL, country TEXT NOT NULL,
     admin1 TEXT NOT NULL, admin1_name TEXT NOT NULL, admin2 TEXT NOT NULL, population INTEGER NOT NULL,
-    feature TEXT NOT NULL, countries TEXT NOT NULL, name_count INTEGER NOT NULL, cell INTEGER NOT NULL);
+    feature TEXT NOT NULL, countries TEXT NOT NULL, cell INTEGER NOT NULL);
 CREATE TABLE names (
     fold TEXT NOT NULL, pid INTEGER NOT NULL, type INTEGER NOT NULL, PRIMARY KEY (fold, pid)) WITHOUT ROWID;
 CREATE TABLE demonyms (fold TEXT NOT NULL, pid INTEGER NOT NULL, PRIMARY KEY (fold, pid)) WITHOUT ROWID;
@@ -34,7 +34,7 @@ CREATE INDEX neighbours_country ON neighbours (country);
 
 COLUMNS = (
     "p.pid, p.key, p.name, p.kind, p.lat, p.lon, p.country, p.admin1, p.admin1_name, p.admin2, p.population, p.feature,"
-    " p.countries, p.name_count"
+    " p.countries"
 )
 
 # What shapes the index besides the tables: a change in one of these files makes a new index.

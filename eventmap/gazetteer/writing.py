@@ -19,7 +19,7 @@ from eventmap.gazetteer.geometry import cell
 from eventmap.gazetteer.sources import Place
 
 _BATCH = 5_000
-_PLACE = f"INSERT OR %s INTO places VALUES ({','.join('?' * 15)})"
+_PLACE = f"INSERT OR %s INTO places VALUES ({','.join('?' * 14)})"
 _STAGED = "INSERT INTO staged.names VALUES (?,?,?)"
 _SORTED = "INSERT INTO names SELECT fold, pid, min(type) FROM staged.names GROUP BY fold, pid"
 _NAME = "INSERT INTO names VALUES (?,?,?) ON CONFLICT DO UPDATE SET type = min(type, excluded.type)"
@@ -65,7 +65,7 @@ class IndexWriter:
             rows.append(
                 (place.pid, place.key, place.name, place.kind, place.lat, place.lon, place.country, place.admin1,
                  place.admin1_name, place.admin2, place.population, place.feature, "|".join(place.countries),
-                 len(place.names), cell(place.lat, place.lon))
+                 cell(place.lat, place.lon))
             )  # fmt: skip
             names += [(name, place.pid, kind) for name, kind in place.names.items()]
             if len(rows) >= _BATCH:

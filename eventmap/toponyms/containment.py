@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from eventmap.gazetteer import Entry, Gazetteer
+from eventmap.gazetteer.geometry import in_box
 
 
 def lies_in(entry: Entry, wider: Entry, gazetteer: Gazetteer) -> bool:
@@ -25,6 +26,4 @@ def lies_in(entry: Entry, wider: Entry, gazetteer: Gazetteer) -> bool:
     box = gazetteer.box(wider.id)
     if box is None or entry.kind == "country":
         return len(wider.countries) > 1 and entry.kind == "country"
-    south, west, north, east = box
-    between = west <= entry.lon <= east if west <= east else entry.lon >= west or entry.lon <= east
-    return south <= entry.lat <= north and between
+    return in_box(box, entry.lat, entry.lon)

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from eventmap.gazetteer import Entry, Gazetteer
 from eventmap.gazetteer.online import OnlineGazetteer
 from eventmap.model import Mention, Span
-from eventmap.toponyms.ranking.outlets import Home
-from eventmap.toponyms.recognise import Candidate, candidate_at, recognise
+from eventmap.toponyms.recognise import Candidate, candidates_at, recognise
 from eventmap.toponyms.resolve import Resolved, resolve
 
 
@@ -21,16 +20,14 @@ class Toponym:
     entry: Entry | None
 
 
-def geoparse(
-    text: str, gazetteer: Gazetteer, online: OnlineGazetteer | None = None, home: Home | None = None
-) -> list[Toponym]:
-    """All toponyms of an article, in the order of the text; `online` is as for `recognise`, `home` as for `resolve`."""
-    return [_toponym(one) for one in resolve(text, recognise(text, gazetteer, online), gazetteer, home)]
+def geoparse(text: str, gazetteer: Gazetteer, online: OnlineGazetteer | None = None) -> list[Toponym]:
+    """All toponyms of an article, in the order of the text; `online` is as for `recognise`."""
+    return [_toponym(one) for one in resolve(text, recognise(text, gazetteer, online), gazetteer)]
 
 
 def span_candidates(text: str, spans: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> list[Candidate]:
     """The given spans and the article's other toponyms, in the order of the text."""
-    given = [candidate_at(text, start, end, gazetteer) for start, end in sorted(set(spans))]
+    given = candidates_at(text, sorted(set(spans)), gazetteer)
     context = [
         candidate
         for candidate in recognise(text, gazetteer)

@@ -7,6 +7,7 @@ known name in another script is hardly anything but a place.
 
 from __future__ import annotations
 
+import bisect
 import logging
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -84,13 +85,17 @@ def without_overlaps(chances: Mapping[Stretch, float], threshold: float) -> list
     return chosen
 
 
-def candidate_at(text: str, start: int, end: int, gazetteer: Gazetteer) -> Candidate:
-    """The candidate for a span that is known to be a toponym; without hits if the gazetteer has nothing like it."""
+def candidates_at(text: str, spans: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> list[Candidate]:
+    """The candidates for spans that are known to be toponyms; without hits if the gazetteer has nothing like them."""
     words = words_of(text)
-    inside = [i for i, word in enumerate(words) if word.start < end and start < word.end]
-    designator = designator_of(words, inside[0], inside[-1] + 1) if inside else ""
-    reading, hits = meaning_of(text[start:end], designator, gazetteer)
-    return Candidate(start, end, text[start:end], reading, hits, designator, _GIVEN)
+    starts, ends = [word.start for word in words], [word.end for word in words]
+    found = []
+    for start, end in spans:
+        first, last = bisect.bisect_right(ends, start), bisect.bisect_left(starts, end)
+        designator = designator_of(words, first, last) if first < last else ""
+        reading, hits = meaning_of(text[start:end], designator, gazetteer)
+        found.append(Candidate(start, end, text[start:end], reading, hits, designator, _GIVEN))
+    return found
 
 
 def _candidate(

@@ -2,8 +2,7 @@
 
 The single best help is the company a name keeps: the region or country written beside it ("Paris, Texas"), and what
 the article's other names, and the outlet's other articles, speak for. A trained ranker weighs that with size, kind,
-distances and what the text calls the place (see `ranking`). One name has one sense in an article, unless the text
-qualifies it.
+distances and what the text calls the place (see `ranking`). Mentions of a name that the text uses alike have one sense.
 """
 
 from __future__ import annotations

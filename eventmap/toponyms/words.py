@@ -45,7 +45,7 @@ def is_other_script(word: str) -> bool:
 def stretches(words: Sequence[Word], text: str) -> Iterator[tuple[int, int]]:
     """(first, last) of each stretch of up to `MAX_WORDS` words that begins and ends with a name word, `last` exclusive.
 
-    Only connectors ("of", "de", "-") may stand between name words, and no paragraph ends inside a stretch. One that
+    Only connectors ("of", "de", "-") may stand between name words, and no blank line inside a stretch. One that
     may end with an abbreviation is given with its full stop, too ("U.S.", "Calif.").
     """
     for first, word in enumerate(words):

@@ -7,8 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 
 from eventmap import event_types, nlp, pipeline
-from eventmap.gazetteer import Gazetteer
-from eventmap.gazetteer.schema import index_path
+from eventmap.gazetteer import Gazetteer, build_index
 from eventmap.model import Article
 
 from .table import Row
@@ -36,7 +35,7 @@ def measure(samples: Samples, times: int) -> Iterator[Row]:
 
 def _compare(name: str, articles: Sequence[Article], times: int) -> Iterator[Row]:
     thousands = words(articles) / 1000
-    path = index_path()
+    path = build_index()
     alone: list[tuple[float, float]] = []
     whole: list[tuple[float, float]] = []
     for _ in range(times):

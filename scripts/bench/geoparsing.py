@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from eventmap import nlp, paths
-from eventmap.gazetteer import Gazetteer
-from eventmap.gazetteer.schema import index_path
+from eventmap.gazetteer import Gazetteer, build_index
 from eventmap.toponyms import geoparse
 
 from .table import Row
@@ -27,12 +26,12 @@ COLD_GOAL_S = 5.0
 
 def measure(samples: Samples, times: int) -> Iterator[Row]:
     """Medians of `times` runs, each with a gazetteer newly opened, and the entity recogniser of spaCy beside them."""
-    entities = nlp.model()
+    entities, path = nlp.model(), build_index()
     for name, articles in samples.items():
         count = words(articles)
         geoparsing, alone = [], []
         for _ in range(times):
-            gazetteer = Gazetteer(index_path())
+            gazetteer = Gazetteer(path)
             started = time.process_time()
             for article in articles:
                 geoparse(article.text, gazetteer)

@@ -132,9 +132,8 @@ def test_demonyms(gazetteer: Gazetteer, word: str, ids: list[str]) -> None:
 
 
 def test_what_is_known_of_a_town(gazetteer: Gazetteer) -> None:
-    paris, *others = [hit.entry for hit in gazetteer.lookup("Paris") if hit.entry.kind == "city"]
+    paris, *_ = [hit.entry for hit in gazetteer.lookup("Paris") if hit.entry.kind == "city"]
     assert (paris.country, paris.feature, paris.admin1, paris.admin2) == ("FR", "PPLC", "11", "75")
-    assert paris.name_count > 50 > max(entry.name_count for entry in others)
 
 
 def test_by_id_country_and_region(gazetteer: Gazetteer) -> None:

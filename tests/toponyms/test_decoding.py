@@ -40,7 +40,7 @@ def test_stretches_that_are_marked(text, rows, expected):
     assert found(text, *rows) == expected
 
 
-def test_evidence_is_the_chance_of_exactly_these_words():
+def test_a_score_is_the_chance_of_exactly_these_words():
     table = scores((0.1, 0.8, 0.1), (0.3, 0.1, 0.6), (0.8, 0.1, 0.1))
     chance = 0.8 * 0.6 * 0.9
 
@@ -48,7 +48,7 @@ def test_evidence_is_the_chance_of_exactly_these_words():
     assert span_score(table, 0, 2) > span_score(table, 0, 1)
 
 
-def test_evidence_stays_finite():
+def test_a_score_stays_finite():
     table = scores((1e-30, 1.0, 1e-30), (1.0, 1e-30, 1e-30))
     assert span_score(table, 0, 1) == pytest.approx(11.5, abs=0.1) == -span_score(table, 1, 2)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from eventmap.toponyms.recognise import candidate_at, recognise, without_overlaps
+from eventmap.toponyms.recognise import candidates_at, recognise, without_overlaps
 
 MEANT_AS_PLACES = [
     ("South Korea, North Korea and South Sudan voted.", ["South Korea", "North Korea", "South Sudan"]),
@@ -75,18 +75,18 @@ def test_the_noun_beside_a_name_is_its_designator(gazetteer):
         ("Xyzzyville", None),
     ],
 )
-def test_candidate_at_a_given_span(gazetteer, words, expected):
+def test_candidates_at_given_spans(gazetteer, words, expected):
     text = f"It happened in {words} yesterday."
     start = text.index(words)
 
-    found = candidate_at(text, start, start + len(words), gazetteer)
+    (found,) = candidates_at(text, [(start, start + len(words))], gazetteer)
 
     assert (found.start, found.end, found.text) == (start, start + len(words), words)
     assert (found.hits[0].entry.name if found.hits else None) == expected
 
 
 def test_a_candidate_of_blanks_has_no_hits(gazetteer):
-    assert candidate_at("It  rained.", 2, 4, gazetteer).hits == ()
+    assert [candidate.hits for candidate in candidates_at("It  rained.", [(2, 4)], gazetteer)] == [()]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "…", "a", "Oslo", "🙂" * 50, "Oslo " * 500, "北京" * 300])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from eventmap.toponyms.recognise import candidate_at
+from eventmap.toponyms.recognise import candidates_at
 from eventmap.toponyms.resolve import UNKNOWN, UNLIKELY, resolve
 
 TEXTS = [
@@ -67,7 +67,7 @@ def test_confidence_falls_with_rivals_and_they_are_kept(toponyms):
 
 def test_a_name_that_the_gazetteer_lacks_or_hardly_fits_has_no_place(gazetteer):
     text = "Xyzzyville and Springfield."
-    candidates = [candidate_at(text, 0, 10, gazetteer), candidate_at(text, 15, 26, gazetteer)]
+    candidates = candidates_at(text, [(0, 10), (15, 26)], gazetteer)
 
     unknown, unlikely = resolve(text, candidates, gazetteer, least_sure=1.0)
     forced = resolve(text, candidates, gazetteer, least_sure=0.0)

@@ -5,8 +5,9 @@ import json
 import numpy as np
 import pytest
 
+from eventmap.toponyms.ranking.ranker import FEATURES
 from training.ranker import examples as reading
-from training.ranker.learn import best_row, calibrate, groups_of_features, train
+from training.ranker.learn import PRIORS, best_row, calibrate, groups_of_features, train
 from training.ranker.validate import FOLDS, Outcome, population, reliability
 
 ARTICLE = {
@@ -77,9 +78,11 @@ def test_what_was_learnt_from_sentences_is_known(lessons):
 def test_the_ablation_leaves_out_features_that_exist(lessons):
     for names in groups_of_features().values():
         assert names
+        assert set(names) <= set(FEATURES)
+    assert set(PRIORS) <= set(FEATURES)
 
 
-def test_a_feature_that_is_left_out_makes_no_difference(lessons):
+def test_features_that_are_left_out_weigh_nothing(lessons):
     outlet = groups_of_features()["outlet"]
     with_it, without = train(lessons[:20]), train(lessons[:20], without=("size",))
     one = lessons[0]

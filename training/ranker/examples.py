@@ -15,7 +15,7 @@ from eventmap.gazetteer import Gazetteer, Hit
 from eventmap.model import Reading
 from eventmap.toponyms.ranking.outlets import Home, Outlets, votes_of
 from eventmap.toponyms.ranking.table import Floats, Ints, Table, table_of
-from eventmap.toponyms.recognise import candidate_at
+from eventmap.toponyms.recognise import candidates_at
 from training import corpora
 
 LESSONS = Path(__file__).with_name("lessons.txt")
@@ -83,9 +83,10 @@ def example(record: dict[str, Any], corpus: str, gazetteer: Gazetteer) -> Exampl
     """One article."""
     text = record["text"]
     marked = []
-    for mention in sorted(record["mentions"], key=lambda mention: (mention["start"], mention["end"])):
+    mentions = sorted(record["mentions"], key=lambda mention: (mention["start"], mention["end"]))
+    candidates = candidates_at(text, [(mention["start"], mention["end"]) for mention in mentions], gazetteer)
+    for mention, found in zip(mentions, candidates, strict=True):
         start, end = mention["start"], mention["end"]
-        found = candidate_at(text, start, end, gazetteer)
         point = (mention["lat"], mention["lon"]) if mention.get("lat") is not None else None
         right = str(mention["geonameid"]) if mention.get("geonameid") else None
         marked.append(Marked(start, end, found.text, found.reading, found.hits, right, point))

@@ -9,7 +9,7 @@ import numpy as np
 
 from eventmap.toponyms.ranking.features import HIT, USE, fixed_features
 from eventmap.toponyms.ranking.outlets import OUTLET, Home
-from eventmap.toponyms.ranking.ranker import FEATURES, Net, Ranker, features, softmax
+from eventmap.toponyms.ranking.ranker import FEATURES, Net, Ranker, features, softmax, standardised
 from eventmap.toponyms.ranking.sureness import SURENESS, sureness_features
 from eventmap.toponyms.ranking.table import Floats, Ints
 from training.ranker.examples import Example, homes
@@ -94,7 +94,7 @@ def train(
 
     last = rows(again, _features(again, fixed, likely, at, used), scale)
     mean, spread = last.inputs.mean(axis=0), last.inputs.std(axis=0) + 1e-6
-    standard = np.clip((last.inputs - mean) / spread, -6.0, 6.0)
+    standard = standardised(last.inputs, mean, spread)
     found = [net(replace(last, inputs=standard), PRIOR * used * spread, seed + number) for number in range(NETS)]
     nets = tuple(replace(one, inner=one.inner * used[:, None]) for one in found)
     return Ranker(alone, together, at_home, mean, spread, nets, np.zeros(len(SURENESS)))

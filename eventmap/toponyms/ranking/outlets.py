@@ -49,6 +49,9 @@ class Votes:
     points: Mapping[str, Point]
 
 
+NO_VOTES = Votes({}, {})
+
+
 def votes_of(table: Table, chances: Floats) -> Votes:
     """The votes of an article, of which each row of its table is meant with the given chances."""
     shares: defaultdict[Vote, float] = defaultdict(float)

@@ -57,14 +57,14 @@ class Ranker:
 
     def first(self, table: Table) -> Floats:
         """How likely each row is the one meant, from the article alone; sums to 1 in each group."""
-        fixed = fixed_features(table)
-        chances = softmax(fixed @ self.alone, table.starts, table.group)
-        return softmax(features(table, fixed, chances, None) @ self.together, table.starts, table.group)
+        return self._first(table, fixed_features(table))
 
     def inputs(self, table: Table, home: Home | None) -> Floats:
         """All features, with the context and the outlet as the three logits see them: a row for each of the table's."""
         fixed = fixed_features(table)
-        chances = softmax(features(table, fixed, self.first(table), home) @ self.at_home, table.starts, table.group)
+        chances = softmax(
+            features(table, fixed, self._first(table, fixed), home) @ self.at_home, table.starts, table.group
+        )
         return features(table, fixed, chances, home)
 
     def chances(self, table: Table, home: Home | None) -> Floats:
@@ -73,13 +73,17 @@ class Ranker:
 
     def weigh(self, inputs: Floats, starts: Ints, group: Ints) -> Floats:
         """The same from the features."""
-        standard = np.clip((inputs - self.mean) / self.spread, -_WIDEST, _WIDEST)
+        standard = standardised(inputs, self.mean, self.spread)
         scores = sum((net.score(standard) for net in self.nets), np.zeros(len(inputs)))
         return softmax(scores / len(self.nets), starts, group)
 
     def sureness(self, table: Table, chances: Floats) -> Floats:
         """How likely the likeliest row of each group is right, given that the words name a place at all (0–1)."""
         return np.asarray(1.0 / (1.0 + np.exp(-sureness_features(table, chances) @ self.calibration)))
+
+    def _first(self, table: Table, fixed: Floats) -> Floats:
+        chances = softmax(fixed @ self.alone, table.starts, table.group)
+        return softmax(features(table, fixed, chances, None) @ self.together, table.starts, table.group)
 
     def record(self) -> dict[str, Any]:
         """The ranker as a JSON object, its numbers to five significant digits."""
@@ -103,6 +107,11 @@ class Ranker:
 def features(table: Table, fixed: Floats, chances: Floats, home: Home | None) -> Floats:
     """The columns `FEATURES` for every row, given the first of them and how likely each row is as far as known."""
     return np.hstack([fixed, context_features(table, chances), outlet_features(table, home)])
+
+
+def standardised(inputs: Floats, mean: Floats, spread: Floats) -> Floats:
+    """Features as the networks take them: in standard deviations from their means, within bounds."""
+    return np.clip((inputs - mean) / spread, -_WIDEST, _WIDEST)
 
 
 def softmax(scores: Floats, starts: Ints, group: Ints) -> Floats:

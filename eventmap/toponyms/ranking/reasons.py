@@ -31,7 +31,7 @@ def reason(table: Table, row: int, group: Group, evidence: Mapping[str, float], 
     if evidence["qualified elsewhere"] and namesakes > 1:
         return "the text says elsewhere which one of this name it means"
     if designator in _WORDS and group.cue in _CUES_FOR.get(entry.kind, ()):
-        return f"the text calls it a {designator}"
+        return f"the text calls it {'an' if designator[0] in 'aeiou' else 'a'} {designator}"
     if namesakes == 1:
         return "the only place of this name in the gazetteer"
     if entry.kind == "country":

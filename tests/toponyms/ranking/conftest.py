@@ -7,7 +7,7 @@ import pytest
 
 from eventmap.gazetteer import Gazetteer
 from eventmap.toponyms.ranking.table import Table, table_of
-from eventmap.toponyms.recognise import Candidate, candidate_at
+from eventmap.toponyms.recognise import Candidate, candidates_at
 
 Bracketed = Callable[[str], tuple[str, list[Candidate]]]
 
@@ -24,7 +24,7 @@ def bracketed(gazetteer: Gazetteer) -> Bracketed:
             plain += match[1]
             end = match.end()
         plain += text[end:]
-        return plain, [candidate_at(plain, start, stop, gazetteer) for start, stop in spans]
+        return plain, candidates_at(plain, spans, gazetteer)
 
     return read
 
