@@ -22,15 +22,16 @@ from torch import Tensor
 from torch.nn import functional
 
 from eventmap import model_files
+from eventmap.encoder.pieces import Pieces
 from eventmap.gazetteer import Gazetteer
 from eventmap.toponyms.features import SHAPES, gazetteer_values, known_stretches, shapes
-from eventmap.toponyms.pieces import Pieces
 from eventmap.toponyms.tagger import BEGINS, CONTINUES, IN_A_NAME, MODEL, OUTSIDE, VOCABULARY, Batch
 from eventmap.toponyms.windows import sentences, windows
 from eventmap.toponyms.words import words_of
 from training.corpora import Annotated, folds, lessons, read
-from training.encoder import Encoder, export, pretrained
+from training.encoder import Encoder, export
 from training.parts import parts_of_names
+from training.transformer import optimiser_of, pretrained, schedule_of
 
 LAYERS = 4
 EPOCHS = 4
@@ -153,19 +154,9 @@ def train(examples: Sequence[Example]) -> Encoder:
     random.seed(SEED)
     torch.manual_seed(SEED)
     model = Encoder(LAYERS)
-    added = {id(parameter) for parameter in model.added()}
     epochs = [list(batches(cut(examples))) for _ in range(EPOCHS)]
-    steps = sum(len(epoch) for epoch in epochs)
-    optimiser = torch.optim.AdamW(
-        [
-            {"params": [p for p in model.parameters() if id(p) not in added], "lr": RATE},
-            {"params": model.added(), "lr": RATE_OF_ADDED},
-        ],
-        weight_decay=DECAY,
-    )
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min((step + 1) / (WARM_UP * steps), max(0.0, (steps - step) / ((1 - WARM_UP) * steps)))
-    )
+    optimiser = optimiser_of(model, model.added(), (RATE, RATE_OF_ADDED), DECAY)
+    schedule = schedule_of(optimiser, sum(len(epoch) for epoch in epochs), WARM_UP)
     exchange = exchangeable([window for example in examples for window in example.wide])
     model.train()
     for number, epoch in enumerate(epochs, 1):

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
 
 from eventmap import model_files
+from eventmap.encoder.pieces import Pieces
+from eventmap.encoder.session import FIRST, LAST, session
 from eventmap.toponyms.features import shapes
-from eventmap.toponyms.pieces import Pieces
 from eventmap.toponyms.windows import windows
 from eventmap.toponyms.words import Word
 
@@ -29,7 +29,6 @@ VOCABULARY = "toponym-tagger-1.vocabulary.txt"
 # The columns of what the tagger gives for a word: log-probabilities of the first three, log-odds of the last.
 OUTSIDE, BEGINS, CONTINUES, IN_A_NAME = range(4)
 
-_FIRST, _LAST = 101, 102
 _SURELY_OUTSIDE = (0.0, -20.0, -20.0, 0.0)
 
 
@@ -57,7 +56,7 @@ class Batch:
                 self.ids[number, at : at + len(pieces)] = pieces
                 self.features[number, at : at + len(pieces)] = shape, value
                 at += len(pieces)
-            self.ids[number, 0], self.ids[number, at] = _FIRST, _LAST
+            self.ids[number, 0], self.ids[number, at] = FIRST, LAST
             self.mask[number, : at + 1] = 1
             self.heads.append(heads)
 
@@ -66,11 +65,7 @@ class Tagger:
     """The loaded model. One object serves any number of threads."""
 
     def __init__(self, model: bytes, vocabulary: str) -> None:
-        options = onnxruntime.SessionOptions()
-        # One article is too little work for more threads; documents are read side by side instead.
-        options.intra_op_num_threads = 1
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        self._session = session(model)
         self.pieces = Pieces(vocabulary)
 
     def tag(self, words: Sequence[Word], text: str, known: Sequence[int]) -> Scores:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from eventmap.event_types import EventTypes
@@ -14,8 +14,10 @@ _CLOSE_ARCS = words("nsubj nsubjpass dobj prep pobj agent advcl xcomp conj acl p
 _MAX_ARCS = 4
 
 
-def explain(triggers: Sequence[Trigger], graph: Graph, types: EventTypes) -> list[Trigger]:
+def explain(triggers: Sequence[Trigger], telling: Collection[int], graph: Graph, types: EventTypes) -> list[Trigger]:
     """`triggers` with `explained_by` set on those that are part of another, whose counts that other then has too.
+
+    Only triggers whose heads are in `telling` can have parts.
 
     A consequence is part of the nearest harm in its sentence. A generic harm is part of a more particular one where the
     two are told as one; so is a trigger of another of its type, or of its category if that says so, and in any case one
@@ -23,7 +25,7 @@ def explain(triggers: Sequence[Trigger], graph: Graph, types: EventTypes) -> lis
     """
     hosts: dict[int, int] = {}
     for trigger in triggers:
-        rivals = [other for other in triggers if _may_explain(other, trigger, graph, types)]
+        rivals = [other for other in triggers if other.head in telling and _may_explain(other, trigger, graph, types)]
         if rivals:
             hosts[trigger.head] = min(rivals, key=lambda other: _nearness(other, trigger, graph)).head
     added: dict[int, list[tuple[int, str]]] = {}

@@ -1,18 +1,15 @@
-"""Finding the words that give event types away."""
+"""Applying the patterns of the event types to a parsed text."""
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
-
-from spacy.tokens import Doc
+from dataclasses import dataclass
 
 from eventmap.event_types import EventTypes
 from eventmap.triggers.arguments import Arguments, Syntax
 from eventmap.triggers.fit import OTHER_PART_OF_SPEECH, fitness
 from eventmap.triggers.graph import Graph
-from eventmap.triggers.incidents import explain
 from eventmap.triggers.index import Condition, Index, Rule, compile_types
 from eventmap.triggers.trigger import Trigger
 
@@ -29,10 +26,29 @@ _PER_CONDITION = 0.04
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class Found:
+    """A trigger, and how well it was found: `rank` orders those of a word, a `fallback` serves where no other does."""
+
     trigger: Trigger
     rank: tuple[bool, float]
-    fallback: bool
+    fallback: bool = False
+
+
+def match(graph: Syntax, types: EventTypes) -> dict[int, dict[str, Found]]:
+    """By head word and type, the best of what the patterns find in a text; sets the graph's blocked words."""
+    index = _index(types)
+    graph.blocked = index.blocked(graph)
+    best: dict[int, dict[str, Found]] = {}
+    for i, form in enumerate(graph.lower):
+        if i in graph.blocked:
+            continue
+        for rule in index.rules.get(form, ()):
+            found = _apply(rule, graph, i, types)
+            if found is not None:
+                at = best.setdefault(found.trigger.head, {})
+                if found.trigger.type not in at or found.rank > at[found.trigger.type].rank:
+                    at[found.trigger.type] = found
+    return best
 
 
 @functools.lru_cache(maxsize=4)
@@ -40,46 +56,7 @@ def _index(types: EventTypes) -> Index:
     return compile_types(types)
 
 
-def find_triggers(doc: Doc, types: EventTypes) -> list[Trigger]:
-    """All triggers of `doc` in the order of their heads; at most one for each head word.
-
-    Args:
-        doc: a text parsed by spaCy, with sentence bounds, parts of speech, dependencies and entities.
-        types: the event types, from `eventmap.event_types.load`.
-    """
-    index = _index(types)
-    graph = Syntax(doc)
-    graph.blocked = index.blocked(graph)
-    best: dict[int, _Found] = {}
-    harmed: dict[int, _Found] = {}
-    for i, form in enumerate(graph.lower):
-        if i in graph.blocked:
-            continue
-        for rule in index.rules.get(form, ()):
-            found = _apply(rule, graph, i, types)
-            if found is None:
-                continue
-            head = found.trigger.head
-            if head not in best or found.rank > best[head].rank:
-                best[head] = found
-            if found.trigger.consequence and (head not in harmed or found.rank > harmed[head].rank):
-                harmed[head] = found
-    best = {head: _with_harm(found, harmed.get(head), types) for head, found in best.items()}
-    kept = _without_covered(best)
-    kept = _without_idle_fallbacks(kept, graph)
-    return explain([found.trigger for found in kept], graph, types)
-
-
-def _with_harm(found: _Found, harm: _Found | None, types: EventTypes) -> _Found:
-    """`found` with the counts of a consequence told by the same word ("the blast killed 12")."""
-    trigger = found.trigger
-    if harm is None or trigger.consequence or not types.types[trigger.type].harm:
-        return found
-    counts = tuple(dict.fromkeys((*trigger.counts, *harm.trigger.counts)))
-    return replace(found, trigger=replace(trigger, counts=counts))
-
-
-def _apply(rule: Rule, graph: Syntax, i: int, types: EventTypes) -> _Found | None:
+def _apply(rule: Rule, graph: Syntax, i: int, types: EventTypes) -> Found | None:
     """The trigger that `rule` finds with its anchor at token `i`, or None."""
     pattern = rule.pattern
     anchor = _verb_anchor(rule, graph, i) if pattern.pos == "verb" else rule.anchor.around(graph, i, rule.position)
@@ -115,7 +92,7 @@ def _apply(rule: Rule, graph: Syntax, i: int, types: EventTypes) -> _Found | Non
         consequence=kind.consequence,
     )
     sureness = trigger.strength + _PER_CONDITION * rule.specificity
-    return _Found(trigger, (fit != OTHER_PART_OF_SPEECH, sureness), pattern.fallback)
+    return Found(trigger, (fit != OTHER_PART_OF_SPEECH, sureness), pattern.fallback)
 
 
 def _given_away(rule: Rule, graph: Graph, head: int, slot: str, words: tuple[int, ...]) -> tuple[int, ...]:
@@ -167,7 +144,7 @@ def _met(
         if slot == "nearby":
             terms = test.nearby(graph, i)
         else:
-            tokens = _slot(slot, arguments) + (arguments.modifier if slot == "subject" else [])
+            tokens = slot_of(slot, arguments) + (arguments.modifier if slot == "subject" else [])
             terms = [term for token in tokens if (term := test.at(graph, token))]
         for term in terms:
             if test.anything or not any(token in barred for token in term):
@@ -175,7 +152,8 @@ def _met(
     return None
 
 
-def _slot(slot: str, arguments: Arguments) -> list[int]:
+def slot_of(slot: str, arguments: Arguments) -> list[int]:
+    """The words in a slot of a pattern ("subject", "prep:with")."""
     if slot.startswith("prep:"):
         return arguments.preps.get(slot.removeprefix("prep:"), [])
     values: list[int] = getattr(arguments, slot)
@@ -193,7 +171,7 @@ def _counts(
     tests = {slot: test for condition in rule.conditions for slot, test in condition.alternatives}
     found: list[tuple[int, str]] = []
     for slot, role in rule.pattern.counts:
-        tokens = (head,) if slot == "self" else _distinct(_slot(slot, arguments), anchor)
+        tokens = (head,) if slot == "self" else _distinct(slot_of(slot, arguments), anchor)
         if slot in tests and "$PERSON" in tests[slot].kinds:
             tokens = tuple(token for token in tokens if tests[slot].at(graph, token))
         found += [(token, role) for token in tokens]
@@ -208,20 +186,3 @@ def _span(graph: Graph, tokens: set[int], anchor: Sequence[int], head: int) -> t
         first = last = head
     end = graph.doc[last]
     return graph.doc[first].idx, end.idx + len(end)
-
-
-def _without_covered(best: dict[int, _Found]) -> list[_Found]:
-    """Leave out a trigger whose head is one of the words of a more specific one."""
-    owners: dict[int, _Found] = {}
-    for found in best.values():
-        for token in found.trigger.tokens:
-            if token != found.trigger.head and (token not in owners or found.rank > owners[token].rank):
-                owners[token] = found
-    kept = [f for f in best.values() if not (f.trigger.head in owners and owners[f.trigger.head].rank > f.rank)]
-    return sorted(kept, key=lambda found: found.trigger.head)
-
-
-def _without_idle_fallbacks(found: list[_Found], graph: Graph) -> list[_Found]:
-    """Leave out fallbacks of a sentence that has a trigger of its own."""
-    served = {graph.sentence[f.trigger.head] for f in found if not f.fallback}
-    return [f for f in found if not f.fallback or graph.sentence[f.trigger.head] not in served]

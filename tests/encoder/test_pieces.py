@@ -2,7 +2,7 @@
 
 import pytest
 
-from eventmap.toponyms.pieces import Pieces
+from eventmap.encoder.pieces import Pieces
 
 VOCABULARY = "\n".join(["[PAD]", "[UNK]", "yak", "##utsk", "##u", "y", "##a", "京", "北", "-", "sao", "x", "##x"])
 

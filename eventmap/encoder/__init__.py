@@ -1,0 +1,1 @@
+"""What both taggers share: word pieces, and running a small transformer."""
