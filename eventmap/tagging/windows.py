@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 Range = tuple[int, int]
@@ -21,7 +22,7 @@ def windows(sizes: Sequence[int], starts: Sequence[int]) -> list[Range]:
     """
     found: list[Range] = []
     room = 0
-    for first, last in zip(starts, [*starts[1:], len(sizes)], strict=True):
+    for first, last in itertools.pairwise([*starts, len(sizes)]):
         size = sum(sizes[first:last])
         if found and size <= room:
             found[-1] = (found[-1][0], last)

@@ -65,7 +65,7 @@ def main() -> None:
         "what": "weighs what patterns and the event tagger say of a word (eventmap/triggers/weighing.py)",
         "made by": "training/events/weights.py",
         "date": dt.date.today().isoformat(),
-        "data": f"{len(lessons)} snippets of our own (training/events/lessons), each read by a tagger trained without it",
+        "data": f"{len(lessons)} snippets of our own (training/events/lessons), each by a tagger that had not seen it",
         "scores": f"words of the lessons, five folds: precision {precision:.3f}, recall {recall:.3f}, F1 {best:.3f}",
     }
     model_files.save(MODEL, (json.dumps(record, indent=1) + "\n").encode(), about)
