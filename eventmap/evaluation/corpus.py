@@ -1,4 +1,4 @@
-"""Reading annotated corpora and predictions; the package's docstring has the format."""
+"""Annotated toponyms, those of gold and those of predictions; the package's docstring has the format."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from eventmap.articles import article_from_record
 from eventmap.errors import InputError
 from eventmap.model import Article
 from eventmap.textfiles import Refuse, json_type, read_jsonl, refuse
@@ -44,41 +43,6 @@ class AnnotatedArticle:
 
     article: Article
     mentions: tuple[Annotation, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Corpus:
-    """The annotated articles of a file, in its order."""
-
-    name: str
-    articles: tuple[AnnotatedArticle, ...]
-
-
-def read_corpus(path: str | Path, refused: Refuse = refuse) -> Corpus:
-    """The articles of an annotated corpus, named like its file without the suffix.
-
-    Args:
-        path: the file.
-        refused: told of each line that cannot be used; the others are read all the same, if it does not raise.
-
-    Raises:
-        InputError: the file cannot be read, no line of it can be used, or what `refused` raises.
-    """
-    articles: dict[str, AnnotatedArticle] = {}
-    for where, record in read_jsonl(path, refused):
-        try:
-            # The places of an article need no date, and a bad one makes no difference to them.
-            article = article_from_record(record, where, lambda error: None)
-            if article.id in articles:
-                raise InputError(f'{where}: the id "{article.id}" was given before.')
-            mentions = tuple(mentions_of(record, article.text, where))
-        except InputError as error:
-            refused(error)
-            continue
-        articles[article.id] = AnnotatedArticle(article, mentions)
-    if not articles:
-        raise InputError(f"{path} has no annotated article that can be used.")
-    return Corpus(Path(path).stem, tuple(articles.values()))
 
 
 def read_predictions(

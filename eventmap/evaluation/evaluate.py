@@ -1,4 +1,4 @@
-"""The whole evaluation of toponyms, from answered articles to one record of plain values."""
+"""The whole evaluation of toponyms, from answered articles to one record of plain values, and what heads any record."""
 
 from __future__ import annotations
 
@@ -20,28 +20,31 @@ from eventmap.gazetteer import Gazetteer
 _CARD = ".card.yaml"
 
 
-def evaluate(
+def header(note: str) -> dict[str, Any]:
+    """What a record says first: its `date`, a `note` for its readers, and the SHA-256 of each of the `models`."""
+    return {"date": dt.date.today().isoformat(), "note": note, "models": _models()}
+
+
+def evaluate_toponyms(
     corpora: Mapping[str, Sequence[Answered]],
     gazetteer: Gazetteer,
     *,
     examples: int = 0,
     speed: Speed | None = None,
-    note: str = "",
 ) -> dict[str, Any]:
-    """Score the answers to one or more corpora.
+    """Score the toponyms that were found in one or more corpora.
 
     Args:
         corpora: the answered articles of each, by its name.
         gazetteer: knows demonyms, and why a place was not found.
         examples: how many mistakes of each kind to quote, with words of the texts.
         speed: how fast the answers were found, if they were found just now.
-        note: what a reader of the figures should know.
 
     Returns:
-        A record for JSON: `date`; `note`; `models` with the SHA-256 of each; `corpora` with their sizes; `places`,
-        and `spans` if gold spans were answered, each by system ("eventmap", "baseline") and by what counts ("all",
-        "no_demonyms") the `Scores` of each of the `corpora` and of all `pooled`, and `intervals` of the pooled `id`
-        and `f1` (95 %); `calibration`, `errors` and `speed`, as in `Calibration`, `Kind` and `Speed`.
+        A record for JSON: `corpora` with their sizes; `places`, and `spans` if gold spans were answered, each by system
+        ("eventmap", "baseline") and by what counts ("all", "no_demonyms") the `Scores` of each of the `corpora` and of
+        all `pooled`, and `intervals` of the pooled `id` and `f1` (95 %); `calibration`, `errors` and `speed`, as in
+        `Calibration`, `Kind` and `Speed`.
     """
     answered = [article for articles in corpora.values() for article in articles]
     judged = [
@@ -56,9 +59,6 @@ def evaluate(
     ]
     has_spans = all(article.spans is not None for article in answered)
     return {
-        "date": dt.date.today().isoformat(),
-        "note": note,
-        "models": _models(),
         "corpora": [_size(name, articles) for name, articles in corpora.items()],
         "places": _systems(corpora, gazetteer, "found"),
         "spans": _systems(corpora, gazetteer, "spans") if has_spans else None,

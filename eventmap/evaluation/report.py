@@ -5,29 +5,32 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from eventmap.evaluation.events import events_report
+from eventmap.evaluation.snippets_report import snippets_report
+from eventmap.evaluation.tables import COUNT, KM, SHARE, calibration_table, cost, mistakes, number, table
+
 _NAMES = {"eventmap": "Event Map", "baseline": "baseline"}
 _COUNTED = (("all", ""), ("no_demonyms", ", no demonyms"))
-_SHARE, _KM, _COUNT = ".3f", ",.1f", ",d"
 
 # Heading, key in the scores, format.
 Column = tuple[str, str, str]
 
 _PLACES: tuple[Column, ...] = (
-    ("P", "precision", _SHARE),
-    ("R", "recall", _SHARE),
-    ("F1", "f1", _SHARE),
-    ("P~", "precision_overlap", _SHARE),
-    ("R~", "recall_overlap", _SHARE),
-    ("F1~", "f1_overlap", _SHARE),
-    ("id", "id", _SHARE),
-    ("id.P", "id_precision", _SHARE),
-    ("@161", "near", _SHARE),
-    ("acc@161", "near_of_found", _SHARE),
-    ("mean", "mean_km", _KM),
-    ("median", "median_km", _KM),
-    ("AUC", "auc", _SHARE),
-    ("gold", "gold", _COUNT),
-    ("linked", "linked", _COUNT),
+    ("P", "precision", SHARE),
+    ("R", "recall", SHARE),
+    ("F1", "f1", SHARE),
+    ("P~", "precision_overlap", SHARE),
+    ("R~", "recall_overlap", SHARE),
+    ("F1~", "f1_overlap", SHARE),
+    ("id", "id", SHARE),
+    ("id.P", "id_precision", SHARE),
+    ("@161", "near", SHARE),
+    ("acc@161", "near_of_found", SHARE),
+    ("mean", "mean_km", KM),
+    ("median", "median_km", KM),
+    ("AUC", "auc", SHARE),
+    ("gold", "gold", COUNT),
+    ("linked", "linked", COUNT),
 )
 _SPANS = tuple(column for column in _PLACES if column[0] in {"id", "@161", "mean", "median", "AUC", "gold", "linked"})
 _LEGEND = """\
@@ -41,14 +44,19 @@ baseline      the small language model's places, each taken for the country or t
 
 
 def report(record: Mapping[str, Any]) -> str:
-    """The tables of a record as `evaluate` makes it."""
+    """The tables of a record, of each part that it has: toponyms, events, snippets."""
+    sections = _toponyms(record) if "places" in record else []
+    sections += events_report(record["events"]) if "events" in record else []
+    sections += snippets_report(record["snippets"]) if "snippets" in record else []
+    return "\n\n".join(sections) + "\n"
+
+
+def _toponyms(record: Mapping[str, Any]) -> list[str]:
     sections = [_systems("Places, end to end", record["places"], _PLACES, ("id", "f1"))]
     if record["spans"]:
         sections.append(_systems("Gold spans resolved", record["spans"], _SPANS, ("id",)))
-    sections += [_LEGEND, _calibration(record["calibration"]), _errors(record["errors"])]
-    if record["speed"]:
-        sections.append(_cost(**record["speed"]))
-    return "\n\n".join(sections) + "\n"
+    sections += [_LEGEND, calibration_table(record["calibration"]), mistakes(record["errors"])]
+    return [*sections, cost(**record["speed"])] if record["speed"] else sections
 
 
 def _systems(title: str, systems: Mapping[str, Any], columns: Sequence[Column], sure: Sequence[str]) -> str:
@@ -61,62 +69,10 @@ def _systems(title: str, systems: Mapping[str, Any], columns: Sequence[Column], 
                 block = systems[system][counted]
                 values = block["corpora"][name] if name else block["pooled"]
                 label = f"{name or 'pooled'}{words}" if system == "eventmap" else ""
-                rows.append([label, called, *(_number(values[key], form) for _, key, form in columns)])
-    lines = [_table(rows, left=2)]
+                rows.append([label, called, *(number(values[key], form) for _, key, form in columns)])
+    lines = [table(rows, left=2)]
     for counted, words in _COUNTED:
         bounds = systems["eventmap"][counted]["intervals"]
         known = ", ".join("{} {:.3f} to {:.3f}".format(key, *bounds[key]) for key in sure if bounds[key])
         lines.append(f"Event Map, pooled{words}, 95 % interval: {known or '–'}")
     return "\n".join(lines)
-
-
-def _calibration(calibration: Mapping[str, Any]) -> str:
-    rows = [["Confidence", "answers", "mean", "right"]]
-    for held in calibration["bins"]:
-        rows.append(
-            [
-                f"{held['low']:.1f}–{held['high']:.1f}",
-                _number(held["count"], _COUNT),
-                _number(held["confidence"], _SHARE),
-                _number(held["right"], _SHARE),
-            ]
-        )
-    ece, brier = (_number(calibration[key], _SHARE) for key in ("ece", "brier"))
-    return f"{_table(rows, left=1)}\nexpected calibration error {ece}, Brier score {brier}"
-
-
-def _errors(kinds: Sequence[Mapping[str, Any]]) -> str:
-    total = sum(kind["count"] for kind in kinds)
-    lines = [f"Mistakes by kind, {total:,} in all"]
-    for kind in kinds:
-        lines.append(f"{kind['count']:7,}  {kind['kind']}")
-        for example in kind["examples"]:
-            told = f"{example['article']}: {example['words']} | said {example['said']} | right {example['right']}"
-            lines.append(f"           {_printable(told)}")
-    return "\n".join(lines)
-
-
-def _cost(articles: int, words: int, seconds: float) -> str:
-    what = f"{articles:,} article{'s' if articles > 1 else ''} read in {seconds:.1f} s"
-    return f"{what}: {1000 * seconds / articles:.0f} ms each, {words / seconds:,.0f} words a second"
-
-
-def _printable(text: str) -> str:
-    """Words of a text in one line, without the characters that could steer a terminal."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
-
-
-def _number(value: float | int | None, form: str) -> str:
-    return "–" if value is None else format(value, form)
-
-
-def _table(rows: Sequence[Sequence[str]], left: int) -> str:
-    """Rows of cells in aligned columns, the first `left` of them to the left and the others to the right."""
-    widths = [max(len(row[number]) for row in rows) for number in range(len(rows[0]))]
-    return "\n".join(
-        "  ".join(
-            cell.ljust(width) if number < left else cell.rjust(width)
-            for number, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ).rstrip()
-        for row in rows
-    )

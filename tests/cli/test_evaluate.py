@@ -121,7 +121,7 @@ def test_bad_lines_are_named_and_the_rest_is_scored(run, story, tmp_path):
 
     assert (code, output.splitlines()[0].split()[0]) == (2, "Places,")
     assert said == [
-        f'eventmap: {gold}, line 2 has no list of "mentions".',
+        f'eventmap: {gold}, line 2 has no list of "mentions" or "events", and no "label".',
         f"eventmap: {gold}, line 3 must be a JSON object in braces, not a list.",
         f"eventmap: {missing} does not exist.",
     ]

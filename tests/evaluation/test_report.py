@@ -1,6 +1,6 @@
 """What of a report has to hold for hostile texts and for corpora with odd names."""
 
-from eventmap.evaluation import evaluate, report
+from eventmap.evaluation import evaluate_toponyms, report
 from eventmap.evaluation.running import Answered
 
 
@@ -8,7 +8,7 @@ def test_words_of_a_text_cannot_steer_the_terminal(gazetteer, mark, annotated):
     words = "Xyz\x1b[2J\nville"
     text = f"In {words}."
     article = annotated(text, mark(text, words))
-    record = evaluate(
+    record = evaluate_toponyms(
         {"pooled": [Answered(article, {"eventmap": [], "baseline": []}, None, [])]}, gazetteer, examples=1
     )
 
