@@ -4,39 +4,31 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-
-from spacy.tokens import Token
+from dataclasses import replace
 
 from eventmap.counts import CountMention
 from eventmap.event_types import EventTypes
-from eventmap.events.details import count_of, date_of, sources_of, status_of
+from eventmap.events.details import count_of, date_of
 from eventmap.events.draft import Draft
-from eventmap.events.implied import implied_places
-from eventmap.events.linking import Link, common_place, is_location, links_in_sentence
-from eventmap.events.located import LocatedToponym, locate
+from eventmap.events.inheritance import StoryPlaces
+from eventmap.events.linking import Link
+from eventmap.events.located import locate
 from eventmap.events.merge import merge
 from eventmap.events.modality import Modality, modality
-from eventmap.events.placing import Home, home_of, place_of
 from eventmap.events.reading import ParagraphReading, SentenceReading, read_paragraphs
 from eventmap.events.salience import follow_up, is_event, is_part, is_setting
+from eventmap.events.standing import sources_of, status_of
 from eventmap.gazetteer import Gazetteer
 from eventmap.model import Article, Count, Event, Span
 from eventmap.nlp import Paragraph
-from eventmap.toponyms import Toponym, country_weights
+from eventmap.toponyms import Toponym
 from eventmap.triggers import Trigger
 
-_FROM_PARAGRAPH = 0.55
-_FROM_COMMON_COUNTRY = 0.45
-_FROM_ARTICLE = 0.4
-_FROM_DATELINE = 0.4
 # A stated zero of these is a figure ("no one was hurt in the fire"); of others it says that nothing happened.
 _HARM = frozenset({"killed", "injured", "missing", "casualties"})
 # A second word for the same event in one sentence tells of another place only where that is beyond doubt.
 _ANOTHER_PLACE = 0.9
 _UNPLACED = 0.8
-# A dateline places what the opening paragraphs tell; further down the story has moved on.
-_FILED_REACH = 3
 
 
 def build(
@@ -56,43 +48,24 @@ def build(
         gazetteer: for borders and countries that the text implies.
     """
     located = locate(paragraphs, toponyms)
-    weights = country_weights(toponyms)
-    home = home_of(located, weights, gazetteer)
+    readings = read_paragraphs(paragraphs, located, types, article.published)
+    places = StoryPlaces(readings, toponyms, located, types, gazetteer)
     drafts: list[Draft] = []
-    filed: _Filed | None = None
-    for reading in read_paragraphs(paragraphs, located, types, article.published):
-        if reading.dateline is not None:
-            filed = _Filed(reading.dateline, reading.number)
-        drafts += _Builder(reading, weights, home, filed, types, gazetteer).drafts()
+    for reading in readings:
+        drafts += _Builder(reading, drafts, places, types).drafts()
     return [_event(draft, article, types) for draft in merge(drafts, types, gazetteer)]
-
-
-@dataclass(frozen=True, slots=True)
-class _Filed:
-    """Where a report was filed, and the number of the paragraph that says so."""
-
-    toponym: LocatedToponym
-    paragraph: int
 
 
 class _Builder:
     """Builds the drafts of one paragraph, sentence by sentence."""
 
     def __init__(
-        self,
-        reading: ParagraphReading,
-        weights: dict[str, float],
-        home: Home | None,
-        filed: _Filed | None,
-        types: EventTypes,
-        gazetteer: Gazetteer,
+        self, reading: ParagraphReading, earlier: Sequence[Draft], places: StoryPlaces, types: EventTypes
     ) -> None:
         self.reading = reading
-        self.weights = weights
-        self.home = home
-        self.filed = filed
+        self.earlier = tuple(earlier)
+        self.places = places
         self.types = types
-        self.gazetteer = gazetteer
         self.offset = reading.paragraph.start
 
     def drafts(self) -> list[Draft]:
@@ -129,14 +102,14 @@ class _Builder:
         date = date_of(trigger, sentence)
         if count is not None and count[0].zero and count[1] not in _HARM:
             return []
-        links: list[Link | None] = [*self._links(sentence, trigger)]
+        links: list[Link | None] = [*self.places.stated(self.reading, sentence, trigger)]
         if trigger.explained_by is not None:
             links = [link for link in links if link and link.strength >= _ANOTHER_PLACE]
             if not links:
                 return []
         if not is_event(trigger, head, bool(links), count is not None, date is not None, self.reading.is_heading):
             return []
-        links = links or [self._fallback(trigger, number, before, head)]
+        links = links or [self.places.inherited(self.reading, number, trigger, (*self.earlier, *before))]
         status = status_of(head, said == "planned", bool(deniers), claimed)
         return [
             Draft(
@@ -169,45 +142,6 @@ class _Builder:
         mention, role = found
         text = self.reading.paragraph.verbatim(mention.start_char, mention.end_char)
         return Count(mention.low, mention.high, mention.unit, role, text)
-
-    def _links(self, sentence: SentenceReading, trigger: Trigger) -> list[Link]:
-        places = [toponym for toponym in sentence.toponyms if is_location(toponym, sentence.span.doc)]
-        implied = implied_places(sentence.span, sentence.toponyms, self.weights, self.gazetteer, self.offset)
-        covered = [place.mention.span for place in implied]
-        places = [place for place in places if not any(place.mention.span.overlaps(span) for span in covered)]
-        hits_places = self.types.types[trigger.type].hits_places
-        alone = all(trigger.head in {other.head, other.explained_by} for other in sentence.triggers)
-        return links_in_sentence(
-            trigger, sentence.span, [*places, *implied], self.home, hits_places, alone, self.gazetteer, self.offset
-        )
-
-    def _fallback(self, trigger: Trigger, number: int, before: Sequence[Draft], head: Token) -> Link | None:
-        """The place that the paragraph or the article gives to an event whose sentence gives none."""
-        inherits = self.types.types[trigger.type].inherits
-        placed = [draft for draft in before if draft.link and draft.sentences[1] < number]
-        if "paragraph" in inherits and placed:
-            last = max(draft.sentences[1] for draft in placed)
-            links = [draft.link for draft in placed if draft.sentences[1] == last and draft.link]
-            common = common_place([link.entry for link in links], self.gazetteer)
-            if common is not None:
-                same = len({link.entry.id for link in links}) == 1
-                why = (
-                    "the sentence before it is about this place" if same else "the places before it share this country"
-                )
-                strength = _FROM_PARAGRAPH if same else _FROM_COMMON_COUNTRY
-                first = links[0].place
-                least_sure = min(link.place.confidence for link in links)
-                place = replace(first, why=why) if same else common.place(first.mention, why, least_sure)
-                return Link(place, common, strength, implied=True)
-        if "paragraph" in inherits and self.filed and self.reading.number - self.filed.paragraph <= _FILED_REACH:
-            named = self.filed.toponym
-            place = replace(place_of(named, self.gazetteer), why="the text names no place; it was filed from here")
-            return Link(place, named.entry, _FROM_DATELINE, implied=True)
-        if "country" in inherits and self.home is not None:
-            mention = Span(self.offset + head.idx, self.offset + head.idx + len(head), head.text)
-            why = "the text names no place; the article is mostly about this country"
-            return Link(self.home.place(mention, why), self.home.entry, _FROM_ARTICLE, implied=True)
-        return None
 
 
 def _event(draft: Draft, article: Article, types: EventTypes) -> Event:

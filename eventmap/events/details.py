@@ -1,4 +1,4 @@
-"""What a sentence says of one event besides its place: how many, when, who says so, and whether it is so."""
+"""What a sentence says of one event besides its place: how many, and when."""
 
 from __future__ import annotations
 
@@ -8,14 +8,12 @@ from spacy.tokens import Token
 
 from eventmap.counts import CountMention
 from eventmap.dates import DateMention
-from eventmap.events.attribution import Attribution
 from eventmap.events.reading import SentenceReading
 from eventmap.events.syntax import SUBJECTS, ancestors, clause_head
 from eventmap.lexicon import words
-from eventmap.model import DateRange, Status
+from eventmap.model import DateRange
 from eventmap.triggers import Trigger
 
-_HEARSAY = words("hearsay_adverbs")
 _REPORTING = words("reporting_verbs") | words("reporting_verbs_strict") | words("claiming_verbs")
 _DRAWING = words("drawing_verbs")
 _BETWEEN = frozenset({"AUX", "ADV", "PART", "PUNCT"})
@@ -109,29 +107,3 @@ def _fit(head: Token, trigger: Trigger, date: DateMention) -> float:
     if own in ancestors(clause):
         return 0.0 if clause.dep_ in {"relcl", "acl", "advcl", "ccomp"} else 0.5
     return 0.0
-
-
-def sources_of(head: int, readings: Sequence[Attribution]) -> tuple[list[str], list[str], bool]:
-    """Who reports the event at token `head`, who denies it, and whether it is only claimed."""
-    sources, deniers, claimed = [], [], False
-    for attribution in readings:
-        start, end = attribution.scope
-        if not start <= head < end or attribution.governor == head:
-            continue
-        if attribution.stance == "denies":
-            deniers.append(attribution.name)
-        elif attribution.name not in sources:
-            sources.append(attribution.name)
-            claimed = claimed or attribution.stance == "claims"
-    return sources, deniers, claimed
-
-
-def status_of(head: Token, planned: bool, denied: bool, claimed: bool) -> Status:
-    """The standing of an event: denied before claimed before planned."""
-    if denied:
-        return "denied"
-    if planned:
-        return "planned"
-    clause = clause_head(head)
-    hearsay = any(child.lower_ in _HEARSAY for node in {clause, head} for child in node.children)
-    return "claimed" if claimed or hearsay else "reported"
