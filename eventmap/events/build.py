@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from eventmap.counts import CountMention
 from eventmap.event_types import EventTypes
-from eventmap.events.details import count_of, date_of
+from eventmap.events.dating import date_of
+from eventmap.events.details import count_of
 from eventmap.events.draft import Draft
 from eventmap.events.inheritance import StoryPlaces
 from eventmap.events.linking import Link
