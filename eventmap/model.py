@@ -133,10 +133,47 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that the text gives for an event, where it stands, and who gives it.
+
+    `low`, `high`, `unit` and `role` are as in `Count`; `words` are the number's, in the article. `sources` are those
+    who give this number (empty where the text itself does), `status` how it is given. A `part` ("including 12
+    children") is contained in another figure of its role and is never added to it. Figures of one role that differ are
+    rivals, or an older and a newer one: they are never added either.
+    """
+
+    low: int | None
+    high: int | None
+    unit: str
+    role: str
+    words: Span
+    sources: tuple[str, ...] = ()
+    status: Status = "reported"
+    part: bool = False
+
+    @property
+    def count(self) -> Count:
+        """The number without where it stands and who gives it."""
+        return Count(self.low, self.high, self.unit, self.role, self.words.text)
+
+    def record(self) -> dict[str, Any]:
+        return {
+            **self.count.record(),
+            "start": self.words.start,
+            "end": self.words.end,
+            "sources": list(self.sources),
+            "status": self.status,
+            "part": self.part,
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One event as one article tells it. `quote == article.text[start:end]`, always.
 
-    `denied_by` names who denies it, and is empty unless `status` is "denied"; `confidence` is 0–1.
+    `denied_by` names who denies it, and is empty unless `status` is "denied"; `confidence` is 0–1. `figures` are all
+    the numbers that the text gives for the event, the main one (`count`) first; `passages` the other places where the
+    story tells of it, in the order of the text, none of which overlaps the quotation.
     """
 
     id: str
@@ -157,6 +194,8 @@ class Event:
     title: str | None = None
     published: dt.date | None = None
     url: str | None = None
+    figures: tuple[Figure, ...] = ()
+    passages: tuple[Span, ...] = ()
 
     def record(self) -> dict[str, Any]:
         """The event as the JSON object that `extract --format jsonl` writes."""
@@ -175,6 +214,8 @@ class Event:
             "place": self.place.record() if self.place else None,
             "date": self.date.record() if self.date else None,
             "count": self.count.record() if self.count else None,
+            "figures": [figure.record() for figure in self.figures],
+            "passages": [passage.record() for passage in self.passages],
             "sources": list(self.sources),
             "status": self.status,
             "denied_by": list(self.denied_by),
