@@ -151,3 +151,83 @@ def test_articles_without_predictions_are_named_and_left_out(run, story):
 )
 def test_options_that_do_not_fit_are_named(run, corpus, options, message):
     assert run("evaluate", corpus, *options) == (2, "", [f"eventmap: {message}"])
+
+
+EVENTS = {
+    "id": "e",
+    "text": "Police detained 30 people at a rally in Osh on Monday.",
+    "published": "2026-04-09",
+    "tests": ["arrests"],
+    "events": [
+        {
+            "types": ["arrest"],
+            "quote": "detained 30 people",
+            "place": {"name": "Osh", "country": "KG", "kind": "city", "lat": 40.53, "lon": 72.8, "within_km": 25},
+            "count": {"low": 30, "high": 30, "unit": "people", "role": "detained"},
+            "date": ["2026-04-06", "2026-04-06"],
+        },
+        {"types": ["protest", "protest_intervention"], "quote": "a rally in Osh", "optional": True},
+    ],
+}
+UNDATED = EVENTS | {
+    "id": "u",
+    "events": [EVENTS["events"][0] | {"date": None}, EVENTS["events"][1]],
+    "tests": ["a day that cannot be known"],
+}
+del UNDATED["published"]
+SNIPPET = {"id": "s", "text": "A crowd marched through Osh.", "label": "PEACE_PROTEST"}
+
+
+def test_events_and_snippets_are_scored(run, story, tmp_path):
+    out = tmp_path / "out.json"
+    gold = story("mixed.jsonl", lines(EVENTS, UNDATED, SNIPPET))
+
+    code, output, said = run("evaluate", gold, "--json", out, "--note", "By hand.")
+
+    record = json.loads(out.read_text(encoding="utf-8"))
+    assert (code, [line for line in said if not line.startswith("Reading")]) == (0, [])
+    assert set(record) == {"date", "note", "models", "events", "snippets"}
+    assert record["note"] == "By hand."
+    values = record["events"]["corpora"]["mixed"]
+    assert [values[key] for key in ("articles", "clean", "words", "gold", "found", "detected", "whole")] == [
+        2, 2, 22, 2, 2, 2, 2
+    ]  # fmt: skip
+    assert values["fields"]["date"] == {"judged": 2, "right": 2, "share": 1}
+    assert list(record["events"]["tests"]) == ["arrests", "a day that cannot be known"]
+    assert record["snippets"]["pooled"] == {"snippets": 1, "labelled": 1, "accuracy": 1, "weighted_f1": 1}
+    assert [line.split()[0] for line in output.splitlines() if line.startswith(("Events ", "Snippets "))] == [
+        "Events",
+        "Snippets",
+    ]
+
+
+def test_a_line_with_mentions_and_events_is_scored_for_both(run, story, tmp_path):
+    out = tmp_path / "out.json"
+    both = {"id": "a", "text": TEXT, "mentions": GOLD, "events": []}
+    gold = story("both.jsonl", lines(both))
+    predictions = story("answers.jsonl", lines({"id": "a", "mentions": ANSWERS}))
+
+    code, _, _ = run("evaluate", gold, "--predictions", predictions, "--json", out)
+
+    record = json.loads(out.read_text(encoding="utf-8"))
+    assert (code, record["places"]["eventmap"]["all"]["pooled"]["gold"]) == (0, 5)
+    assert record["events"]["pooled"]["articles"] == 1
+
+
+def test_mistakes_of_event_gold_are_named_and_the_rest_is_scored(run, story):
+    wrong = EVENTS | {"id": "w", "events": [{"types": ["picnic"], "quote": "rally"}]}
+    gold = story("gold.jsonl", lines(EVENTS, wrong))
+
+    code, output, said = run("evaluate", gold)
+
+    assert (code, said) == (2, [f'eventmap: {gold}, line 2: event 1: "types": there is no event type "picnic".'])
+    assert output.splitlines()[1].split()[-2:] == ["1", "1"]
+
+
+def test_predictions_of_places_need_places(run, story):
+    gold = story("gold.jsonl", lines(SNIPPET))
+    assert run("evaluate", gold, "--predictions", gold) == (
+        2,
+        "",
+        [f"eventmap: {gold} has no mentions that predictions could answer."],
+    )

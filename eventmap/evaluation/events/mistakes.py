@@ -89,7 +89,7 @@ def _right(field: Field, gold: GoldEvent) -> str:
         case "place":
             return f"{gold.place.name}, {gold.place.kind}, {gold.place.country}" if gold.place else "none"
         case "count":
-            return f"{range_phrase(gold.count.low, gold.count.high)} {gold.count.unit or ''}" if gold.count else "none"
+            return _numbers(gold.count.low, gold.count.high, gold.count.unit) if gold.count else "none"
         case "role":
             return (gold.count.role if gold.count else None) or "none"
         case "date":
@@ -101,4 +101,8 @@ def _right(field: Field, gold: GoldEvent) -> str:
 
 
 def _count(count: Count | None) -> str:
-    return f"{range_phrase(count.low, count.high)} {count.unit} (“{count.text}”)" if count else "none"
+    return f"{_numbers(count.low, count.high, count.unit)} (“{count.text}”)" if count else "none"
+
+
+def _numbers(low: int | None, high: int | None, unit: str | None) -> str:
+    return " ".join(filter(None, (range_phrase(low, high), unit)))
