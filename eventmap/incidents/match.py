@@ -1,0 +1,66 @@
+"""From the events of many stories to incidents."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from eventmap.errors import InputError
+from eventmap.event_types import EventTypes
+from eventmap.incidents import rules as rules_file
+from eventmap.incidents.groups import Group, group
+from eventmap.incidents.incident import Incident
+from eventmap.incidents.pairs import candidates
+from eventmap.incidents.rules import Rules
+from eventmap.incidents.score import Score, Scorer
+from eventmap.incidents.telling import Telling
+
+
+def match(tellings: Iterable[Telling], types: EventTypes, rules: Rules | None = None) -> list[Incident]:
+    """The incidents that the tellings are of: those told by several stories, then the proposals, then all others.
+
+    A sure incident has at least the score `rules.sure`; no telling is in two of them, and one that is in none is an
+    incident of its own, with one report. A proposal, `sure` False, has reports of several of these incidents that are
+    perhaps one. Two tellings of one story are never in one. The order of `tellings` makes no difference.
+
+    Args:
+        tellings: events of any number of stories.
+        types: the event types, which tell which types may be one incident.
+        rules: by default those of `data/incidents.yaml`.
+
+    Raises:
+        InputError: two tellings have the same article and event id.
+        DataError: the rules have a mistake in them.
+    """
+    rules = rules or rules_file.load()
+    ordered = sorted(tellings, key=lambda telling: telling.key)
+    for one, other in itertools.pairwise(ordered):
+        if one.key == other.key:
+            raise InputError(f"The event {one.event} of the article {one.article} was given twice.")
+    scorer = Scorer(ordered, types, rules)
+    scores = {pair: score for pair in candidates(scorer) if (score := scorer.score(*pair))}
+    groups, proposals = group({pair: score.value for pair, score in scores.items()}, rules.sure, rules.perhaps)
+    alone = sorted(set(range(len(ordered))).difference(*(found.members for found in groups)))
+    sure = {found.members: _incident(found, ordered, scores) for found in (*groups, *(Group((i,), 1.0) for i in alone))}
+    asked = [
+        replace(
+            _incident(proposal.group, ordered, scores),
+            sure=False,
+            joins=tuple(sure[part.members].id for part in proposal.parts),
+        )
+        for proposal in proposals
+    ]
+    told_often = [incident for incident in sure.values() if len(incident.reports) > 1]
+    return [*told_often, *asked, *(sure[i,] for i in alone)]
+
+
+def _incident(found: Group, tellings: Sequence[Telling], scores: dict[tuple[int, int], Score]) -> Incident:
+    """In the order of publication, undated stories last."""
+    ordered = sorted(found.members, key=lambda i: (tellings[i].published is None, tellings[i].published, i))
+    pairs = {
+        (a, b): scores[min(ordered[a], ordered[b]), max(ordered[a], ordered[b])]
+        for b in range(len(ordered))
+        for a in range(b)
+    }
+    return Incident(tuple(tellings[i] for i in ordered), found.score, True, pairs)
