@@ -16,6 +16,7 @@ from eventmap.mapview import event_icon
 from eventmap.theme import Mode
 from pages.parts import chrome, reading
 from pages.parts.accuracy import accuracy_html
+from pages.parts.accuracy_events import events_accuracy_html
 
 _PARTS = Path(__file__).parent / "parts"
 _VAGUE = ("a few", "several", "dozens", "hundreds", "thousands", "tens of thousands")
@@ -29,6 +30,7 @@ def main() -> None:
         st.markdown((_PARTS / "method.md").read_text(encoding="utf-8"))
         _part(vague_words_html)
         _part(lambda: accuracy_html(published.load()))
+        _part(lambda: events_accuracy_html(published.load_events(), reading.types()))
         _part(lambda: event_types_html(reading.types(), chrome.mode()))
         st.markdown((_PARTS / "licences.md").read_text(encoding="utf-8"))
 

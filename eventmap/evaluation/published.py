@@ -1,12 +1,13 @@
-"""The evaluation that ships with the product, in `data/evaluation.json`, and what others have reached.
+"""The evaluations that ship with the product, in `data/`, and what others have reached.
 
-The file is what `evaluate --json` writes. The method page and the README take their figures from it and from nowhere
-else.
+The files are what `evaluate --json` writes: one for places, one for events. The method page and the README take their
+figures from them and from nowhere else.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from eventmap import paths
@@ -14,8 +15,10 @@ from eventmap.errors import DataError, InputError
 from eventmap.textfiles import json_object, read_text
 
 FILE = paths.DATA / "evaluation.json"
+EVENTS_FILE = paths.DATA / "evaluation-events.json"
 _MAX_BYTES = 2_000_000
 _KEYS = frozenset({"date", "note", "corpora", "places", "spans", "calibration", "errors"})
+_EVENTS_KEYS = frozenset({"date", "note", "events"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +39,31 @@ ANCHORS = (
 
 
 def load() -> dict[str, Any]:
-    """The record that `evaluate` made.
+    """The record that `evaluate` made of places.
 
     Raises:
         DataError: the file is missing or is no such record.
     """
+    return _load(FILE, _KEYS)
+
+
+def load_events() -> dict[str, Any]:
+    """The record that `evaluate` made of events, and of labelled snippets if it has `snippets`.
+
+    Raises:
+        DataError: the file is missing or is no such record.
+    """
+    return _load(EVENTS_FILE, _EVENTS_KEYS)
+
+
+def _load(path: Path, keys: frozenset[str]) -> dict[str, Any]:
     try:
-        record = json_object(read_text(FILE, _MAX_BYTES), str(FILE))
+        record = json_object(read_text(path, _MAX_BYTES), str(path))
     except InputError as error:
         raise DataError(str(error)) from error
-    missing = sorted(_KEYS - record.keys())
+    missing = sorted(keys - record.keys())
     if missing:
-        raise DataError(f"{FILE} has no “{missing[0]}”: write it anew with evaluate --json.")
+        raise DataError(f"{path} has no “{missing[0]}”: write it anew with evaluate --json.")
     return record
 
 

@@ -11,8 +11,9 @@ from html import escape
 from typing import Any
 
 from eventmap.evaluation.published import ANCHORS
+from pages.parts.measured import mistakes_html, reliability_html
 
-_KINDS = 8  # of mistakes, the most frequent
+_MISTAKES = ", words for peoples included. What something seems to be is what the small language model takes it for."
 
 # Heading, key in the scores, whether it is a share.
 _COLUMNS = (
@@ -35,11 +36,12 @@ _MEANING = (
 
 def accuracy_html(record: Mapping[str, Any]) -> str:
     """Everything that the method page says of a record as `eventmap.evaluation.evaluate` makes it."""
+    reliability = reliability_html(record["calibration"], "place that was found", "")
     return (
         '<div class="em-accuracy"><h2 class="em-types-head">How well it finds places</h2>'
         f"<p>{_setting(record)}</p>{_scores(record)}{_meaning()}"
-        f'<h3 class="em-sub">Is its confidence right?</h3>{_reliability(record["calibration"])}'
-        f'<h3 class="em-sub">Where it goes wrong</h3>{_mistakes(record["errors"])}</div>'
+        f'<h3 class="em-sub">Is its confidence right?</h3>{reliability}'
+        f'<h3 class="em-sub">Where it goes wrong</h3>{mistakes_html(record["errors"], _MISTAKES)}</div>'
     )
 
 
@@ -108,57 +110,3 @@ def _sure(intervals: Mapping[str, Any]) -> str:
 def _meaning() -> str:
     items = "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(words)}</dd></div>" for name, words in _MEANING)
     return f'<dl class="em-meaning">{items}</dl>'
-
-
-def _reliability(calibration: Mapping[str, Any]) -> str:
-    """A row for each tenth of confidence: a bar for the share that is right, and a line where it should end."""
-    if not calibration["judged"]:
-        return "<p>Not measured: the answers gave no confidence.</p>"
-    rows = "".join(map(_bin, reversed(calibration["bins"])))
-    return (
-        "<p>Each place that was found has a confidence. If that is honest, of those at 0.8 about 80 % are right: then "
-        "the bars end at their lines. On the average "
-        f"they miss by {100 * calibration['ece']:.0f} points (expected calibration error {calibration['ece']:.3f}, "
-        f"Brier score {calibration['brier']:.3f}, {calibration['judged']:,} answers).</p>"
-        '<table class="em-reliability"><thead><tr><th scope="col">Confidence</th><th scope="col">Right</th>'
-        f'<th scope="col"></th><th scope="col">Answers</th></tr></thead><tbody>{rows}</tbody></table>'
-    )
-
-
-def _bin(held: Mapping[str, Any]) -> str:
-    label = f"{held['low']:.1f}–{held['high']:.1f}"
-    if not held["count"]:
-        bar, right = '<span class="em-track em-unknown"></span>', "none"
-    else:
-        right = f"{100 * held['right']:.0f} %"
-        bar = (
-            f'<span class="em-track" style="--right:{held["right"]:.3f};--told:{held["confidence"]:.3f}">'
-            "<i></i><b></b></span>"
-        )
-    return f'<tr><th scope="row">{label}</th><td>{right}</td><td>{bar}</td><td>{held["count"]:,}</td></tr>'
-
-
-def _mistakes(kinds: Sequence[Mapping[str, Any]]) -> str:
-    total = sum(kind["count"] for kind in kinds)
-    if not total:
-        return "<p>There were no mistakes.</p>"
-    most = kinds[0]["count"]
-    rows = "".join(
-        f'<tr><th scope="row">{_kind(kind["kind"])}</th>'
-        f'<td><span class="em-track" style="--right:{kind["count"] / most:.3f}"><i></i></span></td>'
-        f"<td>{kind['count']:,}</td></tr>"
-        for kind in kinds[:_KINDS]
-    )
-    rest = sum(kind["count"] for kind in kinds[_KINDS:])
-    others = f" The other {rest:,} are of {len(kinds) - _KINDS} rarer kinds." if rest else ""
-    return (
-        f"<p>The most frequent kinds of its {total:,} mistakes, words for peoples included. What something seems to be "
-        f"is what the small language model takes it for.{others}</p>"
-        f'<table class="em-mistakes"><tbody>{rows}</tbody></table>'
-    )
-
-
-def _kind(kind: str) -> str:
-    """What went wrong, and the rest in smaller letters: "missed: a demonym"."""
-    first, _, rest = kind.partition(": ")
-    return f"{escape(first.capitalize())}<small>{escape(rest)}</small>"

@@ -6,6 +6,7 @@ import math
 
 import pytest
 
+from eventmap import paths
 from eventmap.errors import InputError
 from eventmap.evaluation import AnnotatedArticle, Annotation, EventArticle, GoldFile, Snippet, read_gold
 from eventmap.model import Article
@@ -128,3 +129,17 @@ def test_events_need_a_date_that_can_be_read(tmp_path):
 
     with pytest.raises(InputError, match='line 1: "published": “noon” is not a date'):
         read_gold(path)
+
+
+def test_the_gold_that_the_readme_shows_can_be_read(tmp_path):
+    readme = (paths.ROOT / "README.md").read_text(encoding="utf-8")
+    shown = readme.partition("### Gold for events")[2].partition("```json\n")[2].partition("```")[0]
+    path = tmp_path / "shown.jsonl"
+    path.write_text(shown.replace("\n", " "), encoding="utf-8")
+
+    (annotated,) = read_gold(path).events
+
+    assert [(event.types[0], event.quote.text, event.optional) for event in annotated.events] == [
+        ("arrest", "detained 30 people", False),
+        ("protest", "a rally in Osh", True),
+    ]

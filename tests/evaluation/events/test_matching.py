@@ -2,6 +2,7 @@
 
 from eventmap import event_types
 from eventmap.evaluation.events.matching import match
+from eventmap.model import Span
 
 OSH = {"name": "Osh", "country": "KG", "kind": "city", "lat": 40.53, "lon": 72.8, "within_km": 25}
 
@@ -22,6 +23,12 @@ def test_type_and_passage_make_a_pair(written):
 def test_another_passage_makes_none(written):
     gold = [written.gold("protest", "marched in Osh")]
     assert matched(gold, [written.event("protest", "detained")]) == (set(), [0], [0])
+
+
+def test_a_further_passage_of_an_event_is_as_good(written):
+    second = written.event("protest", "detained")
+    event = written.event("protest", "marched", passages=(Span(second.start, second.end, second.quote),))
+    assert matched([written.gold("protest", "detained 30 people")], [event]) == ({(0, 0, True)}, [], [])
 
 
 def test_a_wrong_type_stands_for_words_of_its_category_or_with_its_trigger(written):
