@@ -31,7 +31,7 @@ CASES: dict[str, list[str]] = {
     "The 2014 annexation was condemned.": ["2014 = 2014-01-01..2014-12-31 year"],
     "He was jailed from 2014 to 2016.": ["2014 to 2016 = 2014-01-01..2016-12-31 year"],
     "The drought of 2019-21 emptied the wells.": ["2019-21 = 2019-01-01..2021-12-31 year"],
-    "Nothing changed in the 1990s.": [],
+    "Nothing changed in the 1990s.": ["1990s = 1990-01-01..1999-12-31 year"],
     # Spans
     "They met between 3 and 5 May.": ["3 and 5 May = 2022-05-03..2022-05-05 day"],
     "It rained from March 3 to March 5.": ["March 3 to March 5 = 2022-03-03..2022-03-05 day"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from eventmap.counts.numerals import reads_as_year, word_set
+from eventmap.counts.numerals import word_set
 from eventmap.dates import periods
 from eventmap.dates.periods import Period
 from eventmap.dates.rule import Anchor, Rule, Site, first_words
@@ -13,6 +13,7 @@ from eventmap.dates.words import (
     FULL_MONTH,
     MONTH,
     MONTHS,
+    ORDINALS,
     SHORT_WEEKDAYS,
     WEEKDAY,
     WEEKDAYS,
@@ -29,22 +30,22 @@ _BARE_MONTH_BEFORE = word_set(
     "in since of during until till by from through throughout before after early late mid next between to and - – "
     "the a ’s 's its their his her around for"
 )
-_BEFORE_YEAR = _BARE_MONTH_BEFORE | word_set("an our year ( – - circa")
-_AFTER_YEAR = word_set("gmt utc hours hrs bst local - km m metres meters miles tons tonnes")
+# A day of the last so many days needs no year, even after a story has told of another one.
+_RECENT = 120
 _MONTH_NAMES = first_words(more=MONTHS)
 _DAYS = first_words("0", "the", more=(*WEEKDAYS, *SHORT_WEEKDAYS))
 
 
-def _years(match: re.Match[str], anchor: Anchor | None) -> int | None:
+def _years(match: re.Match[str], anchor: Anchor) -> int | None:
     """The year that the words name, absolutely or from the anchor."""
     if match["year"]:
         return int(match["year"])
-    if match["which"] and anchor:
+    if match["which"] and anchor.day:
         return anchor.day.year + {"last": -1, "this": 0, "next": 1}[match["which"]]
     return None
 
 
-def _day_or_days(match: re.Match[str], anchor: Anchor | None) -> Period | None:
+def _day_or_days(match: re.Match[str], anchor: Anchor) -> Period | None:
     month, first = month_number(match["month"]), int(match["day"])
     last = int(match["last"] or first)
     if last < first:
@@ -53,30 +54,52 @@ def _day_or_days(match: re.Match[str], anchor: Anchor | None) -> Period | None:
     number = _years(match, anchor)
     if number is not None:
         return Period(dt.date(number, month, first), dt.date(number, month, last), "day")
-    if anchor is None or match["which"]:
+    start = None if match["which"] else _nearest(anchor, month, first, weekday)
+    return Period(start, start.replace(day=last), "day") if start else None
+
+
+def _nearest(anchor: Anchor, month: int, day: int, weekday: int | None) -> dt.date | None:
+    """The nearest such day in the direction of the sentence, or in the other where only that is the weekday given.
+
+    Where that is long ago or the anchor unknown, the day of the year that was told just before.
+    """
+    near = None
+    if anchor.day is not None:
+        near = periods.nearest_month_day(anchor.day, month, day, future=anchor.future)
+        if near is None:
+            raise ValueError
+        if weekday is not None and near.weekday() != weekday:
+            other = periods.nearest_month_day(anchor.day, month, day, future=not anchor.future)
+            if other is not None and other.weekday() == weekday:
+                return other
+    number = _year_told(anchor, month, near)
+    if number is None:
+        return near
+    told = dt.date(number, month, day)
+    return told if weekday is None or told.weekday() == weekday else near
+
+
+def _year_told(anchor: Anchor, month: int, near: dt.date | None) -> int | None:
+    """The year in which a story that has just told of another year goes on, None where it speaks of its own time."""
+    told = anchor.told[0] if anchor.told else None
+    if told is None or told.precision == "year" or anchor.future:
         return None
-    start = _nearest(anchor, month, first, weekday)
-    return Period(start, start.replace(day=last), "day")
+    if near is not None and anchor.day is not None and (anchor.day - near).days < _RECENT:
+        return None
+    months = (month - told.start.month + 6) % 12 - 6  # the nearest such month, before or after
+    return periods.add_months(told.start.replace(day=1), months).year
 
 
-def _nearest(anchor: Anchor, month: int, day: int, weekday: int | None) -> dt.date:
-    """The nearest such day in the direction of the sentence, or in the other where only that is the weekday given."""
-    found = periods.nearest_month_day(anchor.day, month, day, future=anchor.future)
-    if found is None:
-        raise ValueError
-    if weekday is not None and found.weekday() != weekday:
-        other = periods.nearest_month_day(anchor.day, month, day, future=not anchor.future)
-        if other is not None and other.weekday() == weekday:
-            return other
-    return found
-
-
-def _month(match: re.Match[str], anchor: Anchor | None) -> Period | None:
+def _month(match: re.Match[str], anchor: Anchor) -> Period | None:
     number = _years(match, anchor)
     month = month_number(match["month"])
     if number is not None:
         return periods.month(dt.date(number, month, 1))
-    return periods.nearest_month(anchor.day, month, future=anchor.future) if anchor and not match["which"] else None
+    if match["which"]:
+        return None
+    near = periods.nearest_month(anchor.day, month, future=anchor.future) if anchor.day else None
+    number = _year_told(anchor, month, near.end if near else None)
+    return near if number is None else periods.month(dt.date(number, month, 1))
 
 
 def _month_guard(match: re.Match[str], site: Site) -> bool:
@@ -101,11 +124,11 @@ def _not_counted(match: re.Match[str], site: Site) -> bool:
     return not (site.word_before() == "in" and not match["last"] and site.tag_after() in ("NNS", "NNPS"))
 
 
-def _numeric(match: re.Match[str], anchor: Anchor | None) -> Period | None:
+def _numeric(match: re.Match[str], anchor: Anchor) -> Period | None:
     return periods.day(dt.date(int(match["year"]), int(match["month"]), int(match["day"])))
 
 
-def _slashed(match: re.Match[str], anchor: Anchor | None) -> Period | None:
+def _slashed(match: re.Match[str], anchor: Anchor) -> Period | None:
     """Day and month, or month and day, where only one of the two is possible; else the date stays unknown."""
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
     if first <= 12 and second <= 12 and first != second:
@@ -114,9 +137,9 @@ def _slashed(match: re.Match[str], anchor: Anchor | None) -> Period | None:
     return periods.day(dt.date(year, month, day))
 
 
-def _ordinal(match: re.Match[str], anchor: Anchor | None) -> Period | None:
+def _ordinal(match: re.Match[str], anchor: Anchor) -> Period | None:
     """“the 21st”, of the anchor's month or the nearest that has passed."""
-    if anchor is None:
+    if anchor.day is None:
         return None
     day = int(match["day"])
     if match["which"]:
@@ -140,37 +163,38 @@ def _ordinal_guard(match: re.Match[str], site: Site) -> bool:
     )
 
 
-def _year(match: re.Match[str], anchor: Anchor | None) -> Period:
-    first = periods.year(int(match["year"]))
-    if not match["last"]:
-        return first
-    last = int(match["year"][: 4 - len(match["last"])] + match["last"])
-    if last < first.start.year:
-        raise ValueError
-    return Period(first.start, periods.year(last).end, "year")
+def _written_ordinal(match: re.Match[str], anchor: Anchor) -> Period | None:
+    """“the third of May”."""
+    year = int(match["year"]) if match["year"] else None
+    month, day = month_number(match["month"]), ORDINALS[match["word"].lower()]
+    start = dt.date(year, month, day) if year else _nearest(anchor, month, day, None)
+    return periods.day(start) if start else None
 
 
-def _year_guard(match: re.Match[str], site: Site) -> bool:
-    if site.word_after() in _AFTER_YEAR:
-        return False
-    before = site.word_before()
-    if before in ("-", "–") and not site.before_is_spaced():
-        return False
-    if match["last"] is None and not reads_as_year(match["year"], before, site.tag_after()):
-        return False
-    if before in ("", ".") or site.first.is_sent_start:
-        return site.word_after() == "," or site.tag_after() in ("VBD", "VBZ", "MD")
-    return before in _BEFORE_YEAR
+def _weekday_and_day(match: re.Match[str], anchor: Anchor) -> Period | None:
+    """“Friday the 13th”: the nearest day that is both."""
+    if anchor.day is None:
+        return None
+    weekday, number, step = weekday_number(match["weekday"]), int(match["day"]), 7 if anchor.future else -7
+    day = periods.nearest_weekday(anchor.day, weekday, future=anchor.future)
+    for _ in range(_WEEKS_TO_MEET):
+        if day.day == number:
+            return periods.day(day)
+        day += dt.timedelta(days=step)
+    return None
 
 
 _RANGE = rf"(?: ?[-–] ?| (?:to|and|or|until|through) )(?P<last>\d{{1,2}}){_TH}"
 _END = r"(?![\d%]|[.,:]\d|-[^\W\d]|/\d+/)"
 
 
-def _september_11(match: re.Match[str], anchor: Anchor | None) -> Period:
+def _september_11(match: re.Match[str], anchor: Anchor) -> Period:
     """“The September 11 attacks”: the one day that is written without its year and means the same year always."""
     return periods.day(dt.date(2001, 9, 11))
 
+
+# A day of the month falls on a given weekday at least once in so many weeks.
+_WEEKS_TO_MEET = 60
 
 RULES = (
     Rule(first_words("0"), pattern(r"(?P<year>(?:19|20)\d\d)([-/])(?P<month>\d\d?)\2(?P<day>\d\d?)\b"), _numeric),
@@ -198,6 +222,16 @@ RULES = (
         _day_or_days,
         _not_counted,
     ),
+    Rule(
+        first_words("the"),
+        pattern(rf"(?i:the (?P<word>{'|'.join(ORDINALS)})) (?:day )?of (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?"),
+        _written_ordinal,
+    ),
+    Rule(
+        first_words(more=WEEKDAYS),
+        pattern(rf"(?P<weekday>{WEEKDAY}),? (?:the )?(?P<day>\d\d?)(?:st|nd|rd|th)\b"),
+        _weekday_and_day,
+    ),
     Rule(_MONTH_NAMES, pattern(rf"(?P<month>{MONTH})(?: of)?{_YEAR_TAIL}"), _month),
     Rule(_MONTH_NAMES, pattern(rf"(?P<month>{FULL_MONTH})(?P<year>\b\B)?(?P<which>\b\B)?"), _month, _month_guard),
     Rule(
@@ -206,11 +240,4 @@ RULES = (
         _ordinal,
         _ordinal_guard,
     ),
-    Rule(
-        first_words("0"),
-        pattern(r"(?P<year>(?:19|20)\d\d)[-–/](?P<last>(?:19|20)\d\d|\d\d)\b(?![-/.]\d)"),
-        _year,
-        _year_guard,
-    ),
-    Rule(first_words("0"), pattern(rf"(?P<year>{YEAR})(?P<last>\b\B)?\b"), _year, _year_guard),
 )

@@ -18,6 +18,8 @@ class DateMention:
         value: the days meant; None if the publication date is needed and unknown, or if this is a duration.
         relation: the preposition that puts an event before, after or up to the date. The value of "since" runs to the
             publication date; with the others it is the date itself.
+        dates_token: the word of what it dates, where that is not what it stands with ("on Friday, a day after police
+            *arrested* …"); the value is None where that cannot be told.
         duration: a length of time that is anchored nowhere ("for three days").
     """
 
@@ -28,6 +30,7 @@ class DateMention:
     value: DateRange | None
     relation: Relation = ""
     duration: bool = False
+    dates_token: int | None = None
 
     @property
     def since(self) -> bool:

@@ -1,7 +1,7 @@
 """Calendar arithmetic: the day, week, month, season or year that is so many steps from a given day.
 
-Weeks run from Monday to Sunday (ISO 8601). Seasons are the meteorological ones of the northern hemisphere (December to
-February is winter), because the text rarely says on which half of the earth the writer stood.
+Weeks run from Monday to Sunday (ISO 8601). Seasons are the meteorological ones: in the north December to February is
+winter, in the south summer.
 """
 
 from __future__ import annotations
@@ -19,14 +19,24 @@ HOLIDAYS = {
     "new year’s eve": (12, 31),
     "new year’s day": (1, 1),
     "valentine’s day": (2, 14),
+    "international women’s day": (3, 8),
     "may day": (5, 1),
+    "bastille day": (7, 14),
     "halloween": (10, 31),
     "christmas eve": (12, 24),
     "christmas day": (12, 25),
     "boxing day": (12, 26),
 }
-EASTER_DAYS = {"good friday": -2, "easter sunday": 0, "easter monday": 1}
-
+EASTER_DAYS = {
+    "ash wednesday": -46,
+    "palm sunday": -7,
+    "maundy thursday": -3,
+    "good friday": -2,
+    "easter sunday": 0,
+    "easter monday": 1,
+    "whit monday": 50,
+}
+ONE_DAY = dt.timedelta(days=1)
 
 _BARE_NAME_DAYS = 3
 _LEAP_CYCLE = 9  # 29 February may be eight years away (1896 to 1904)
@@ -83,9 +93,9 @@ def year(number: int) -> Period:
     return Period(dt.date(number, 1, 1), dt.date(number, 12, 31), "year")
 
 
-def season(name: str, number: int) -> Period:
-    """The season that begins in the year `number`: the winter of 2021 ends in February 2022."""
-    first = dt.date(number, SEASONS[name], 1)
+def season(name: str, number: int, *, south: bool = False) -> Period:
+    """The season that begins in the year `number`: the northern winter of 2021 ends in February 2022."""
+    first = dt.date(number, (SEASONS[name] + 5) % 12 + 1 if south else SEASONS[name], 1)
     return Period(first, month(first, 2).end, "month")
 
 

@@ -9,6 +9,7 @@ import re
 from eventmap.counts.numerals import small_number, word_set
 from eventmap.counts.quantities import quantities
 from eventmap.dates import periods
+from eventmap.dates.parts import part_before
 from eventmap.dates.periods import SEASONS, Period
 from eventmap.dates.rule import Anchor, Rule, Site, first_words
 from eventmap.dates.seasons import SEASON, season_near
@@ -35,7 +36,7 @@ _PRECISIONS: dict[str, DatePrecision] = {
 _COARSER: dict[DatePrecision, DatePrecision] = {"day": "week", "week": "month", "month": "year", "year": "year"}
 
 
-def _number(words: str) -> tuple[int, int]:
+def small(words: str) -> tuple[int, int]:
     """Lowest and highest value of a small number, exact or vague ("three", "several", "a few")."""
     words = " ".join(words.lower().replace("\u00a0", " ").removesuffix(" of").split())
     exact = small_number(words)
@@ -46,7 +47,7 @@ def _number(words: str) -> tuple[int, int]:
     return low, high
 
 
-def _unit_back(day: dt.date, unit: str, number: int) -> Period:
+def unit_back(day: dt.date, unit: str, number: int) -> Period:
     """The day, week, month or year that lies `number` units before `day` (after it, if negative)."""
     if unit == "hour":
         return periods.day(day, -(number // 24))
@@ -59,28 +60,30 @@ def _unit_back(day: dt.date, unit: str, number: int) -> Period:
     return periods.year(day.year - number)
 
 
-def _ago(match: re.Match[str], anchor: Anchor | None) -> Period | None:
-    if anchor is None:
+def _ago(match: re.Match[str], anchor: Anchor) -> Period | None:
+    if anchor.day is None:
         return None
-    low, high = _number(match["number"])
-    unit = match["unit"].rstrip("s")
-    first, last = _unit_back(anchor.day, unit, high), _unit_back(anchor.day, unit, low)
+    low, high = small(match["number"])
+    unit = match["unit"].lower().rstrip("s")
+    if match["exact"]:
+        return periods.day(step(anchor.day, unit, -high))
+    first, last = unit_back(anchor.day, unit, high), unit_back(anchor.day, unit, low)
     return first if low == high else Period(first.start, last.end, _COARSER[first.precision])
 
 
-def _rolling(match: re.Match[str], anchor: Anchor | None) -> Period | None:
+def _rolling(match: re.Match[str], anchor: Anchor) -> Period | None:
     """“the past three days”: so many units up to the anchor, or on from it."""
-    if anchor is None:
+    if anchor.day is None:
         return None
-    low, high = _number(match["number"]) if match["number"] else (1, 1)
+    low, high = small(match["number"]) if match["number"] else (1, 1)
     unit = match["unit"].rstrip("s")
     precision = _PRECISIONS[unit] if low == high else _COARSER[_PRECISIONS[unit]]
     back = match["which"].lower() not in ("next", "coming")
-    other_end = _step(anchor.day, unit, -high if back else high)
+    other_end = step(anchor.day, unit, -high if back else high)
     return Period(other_end, anchor.day, precision) if back else Period(anchor.day, other_end, precision)
 
 
-def _step(day: dt.date, unit: str, number: int) -> dt.date:
+def step(day: dt.date, unit: str, number: int) -> dt.date:
     """The day so many units later; hours are rounded up to whole days."""
     if unit in ("month", "year"):
         return periods.add_months(day, number * (12 if unit == "year" else 1))
@@ -98,16 +101,16 @@ def _rolling_guard(match: re.Match[str], site: Site) -> bool:
 
 def _to_date(period: Period, anchor: Anchor) -> Period:
     """The part of a current period that has passed, or, of what is to come, the part that has not."""
-    if not period.start <= anchor.day <= period.end:
+    if anchor.day is None or not period.start <= anchor.day <= period.end:
         return period
     if anchor.future:
         return Period(anchor.day, period.end, period.precision)
     return Period(period.start, anchor.day, period.precision)
 
 
-def _deictic(match: re.Match[str], anchor: Anchor | None) -> Period | None:
+def _deictic(match: re.Match[str], anchor: Anchor) -> Period | None:
     """“last week”, “this month”, “next year”, “last winter”, “this weekend”, “last February”, “next Tuesday”."""
-    if anchor is None:
+    if anchor.day is None:
         return None
     steps, what = STEPS[match["which"].lower().split()[-1]], match["what"].lower()
     day = anchor.day
@@ -126,7 +129,23 @@ def _deictic(match: re.Match[str], anchor: Anchor | None) -> Period | None:
         if steps == 0:
             return _to_date(periods.month(dt.date(day.year, number, 1)), anchor)
         return periods.nearest_month(periods.month(day, steps).start, number, future=steps > 0)
-    return _to_date(season_near(what, day, steps), anchor)
+    return _to_date(season_near(what, day, steps, south=anchor.south), anchor)
+
+
+def _current(match: re.Match[str], anchor: Anchor) -> Period | None:
+    """“(the start of) the year”."""
+    if anchor.day is None:
+        return None
+    return {
+        "year": periods.year(anchor.day.year),
+        "month": periods.month(anchor.day),
+        "week": periods.week(anchor.day),
+    }[match["unit"].lower()]
+
+
+def _current_guard(match: re.Match[str], site: Site) -> bool:
+    """“The year” alone is no date, a part of it is one."""
+    return part_before(match.string, match.start()) is not None and site.word_after() != "of"
 
 
 def _deictic_guard(match: re.Match[str], site: Site) -> bool:
@@ -139,7 +158,7 @@ def _duration_guard(match: re.Match[str], site: Site) -> bool:
     return site.word_before() in _BEFORE_DURATION and site.word_after() not in ("ago", "old", "earlier", "later", "-")
 
 
-def _nothing(match: re.Match[str], anchor: Anchor | None) -> None:
+def _nothing(match: re.Match[str], anchor: Anchor) -> None:
     return None
 
 
@@ -162,6 +181,7 @@ RULES = (
         _rolling,
         _rolling_guard,
     ),
-    Rule(NUMBERS, pattern(rf"(?i:(?P<number>{SMALL}) (?P<unit>{UNIT}) ago\b)"), _ago),
+    Rule(first_words("the"), pattern(r"(?i:the (?P<unit>year|month|week))\b(?!-)"), _current, _current_guard),
+    Rule(NUMBERS, pattern(rf"(?i:(?P<number>{SMALL}) (?P<unit>{UNIT}) ago\b(?P<exact> today\b)?)"), _ago),
     Rule(NUMBERS, pattern(rf"(?i:{SMALL} {UNIT})"), _nothing, _duration_guard, duration=True),
 )

@@ -14,10 +14,19 @@ from eventmap.dates.periods import Period
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The day that relative expressions count from, and whether the sentence speaks of what is still to come."""
+    """What a relative expression counts from.
 
-    day: dt.date
+    Attributes:
+        day: the day of publication, if known.
+        future: whether the sentence speaks of what is still to come.
+        told: the dates told before in the story that "the next day" may follow, the last one first.
+        south: whether the story plays south of the equator, where summer begins in December.
+    """
+
+    day: dt.date | None
     future: bool = False
+    told: tuple[Period, ...] = ()
+    south: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +62,19 @@ class Rule:
 
     Attributes:
         first: the lower-case words (or "0" for figures) that it can begin with.
-        read: the period meant; None where the anchor is needed and unknown. A match that names no possible date
+        read: the period meant; None where what it counts from is unknown. A match that names no possible date
             raises ValueError.
         guard: whether the words around the match allow the reading.
         duration: the match is a length of time, and `read` is not called.
+        shift: the match is a distance from something else ("two days after …"), and `read` is not called.
     """
 
     first: frozenset[str]
     pattern: re.Pattern[str]
-    read: Callable[[re.Match[str], Anchor | None], Period | None]
+    read: Callable[[re.Match[str], Anchor], Period | None]
     guard: Callable[[re.Match[str], Site], bool] = anywhere
     duration: bool = False
+    shift: bool = False
 
 
 def first_words(*words: str, more: Iterable[str] = ()) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from eventmap.counts.numerals import word_set
 from eventmap.dates import periods
 from eventmap.dates.periods import EASTER_DAYS, HOLIDAYS, SEASONS, Period
 from eventmap.dates.rule import Anchor, Rule, Site, first_words
@@ -12,27 +13,27 @@ from eventmap.dates.words import YEAR, pattern
 
 SEASON = "(?:" + "|".join(SEASONS) + r")\b"
 _ANY_SEASON = "(?:" + "|".join(f"{name}|{name.capitalize()}" for name in SEASONS) + r")\b"
+_EASTERN = word_set("orthodox coptic eastern greek russian ukrainian serbian ethiopian armenian julian")
 _HOLIDAY = "|".join(name.title().replace("’S", "[’']s") for name in (*HOLIDAYS, *EASTER_DAYS))
 
 
-def season_near(name: str, day: dt.date, steps: int) -> Period:
+def season_near(name: str, day: dt.date, steps: int, *, south: bool = False) -> Period:
     """The season that is or was last (0), the last complete one (-1) or the next one (1), seen from `day`."""
-    begun = [
-        found for year in (day.year - 2, day.year - 1, day.year) if (found := periods.season(name, year)).start <= day
-    ]
+    years = (day.year - 2, day.year - 1, day.year)
+    begun = [found for year in years if (found := periods.season(name, year, south=south)).start <= day]
     current = begun[-1]
     if steps > 0:
-        return periods.season(name, current.start.year + 1)
+        return periods.season(name, current.start.year + 1, south=south)
     if steps < 0 and current.end >= day:
         return begun[-2]
     return current
 
 
-def _season(match: re.Match[str], anchor: Anchor | None) -> Period | None:
+def _season(match: re.Match[str], anchor: Anchor) -> Period | None:
     name = match["season"].lower()
     if match["year"]:
-        return periods.season(name, int(match["year"][:4]))
-    return season_near(name, anchor.day, 1 if anchor.future else 0) if anchor else None
+        return periods.season(name, int(match["year"][:4]), south=anchor.south)
+    return season_near(name, anchor.day, int(anchor.future), south=anchor.south) if anchor.day else None
 
 
 def _season_guard(match: re.Match[str], site: Site) -> bool:
@@ -43,11 +44,16 @@ def _season_guard(match: re.Match[str], site: Site) -> bool:
     )
 
 
-def _holiday(match: re.Match[str], anchor: Anchor | None) -> Period | None:
+def _holiday_guard(match: re.Match[str], site: Site) -> bool:
+    """The eastern churches keep other days."""
+    return site.word_before() not in _EASTERN
+
+
+def _holiday(match: re.Match[str], anchor: Anchor) -> Period | None:
     name = match["name"].lower().replace("'", "’")
     if match["year"]:
         return periods.day(periods.holiday(name, int(match["year"])))
-    if anchor is None:
+    if anchor.day is None:
         return None
     days = [periods.holiday(name, anchor.day.year + offset) for offset in (-1, 0, 1)]
     if anchor.future:
@@ -67,5 +73,6 @@ RULES = (
         first_words(more=(name.split()[0].removesuffix("’s") for name in (*HOLIDAYS, *EASTER_DAYS))),
         pattern(rf"(?P<name>{_HOLIDAY})\b(?:,? (?:in )?(?P<year>{YEAR}))?"),
         _holiday,
+        _holiday_guard,
     ),
 )

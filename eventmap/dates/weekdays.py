@@ -20,8 +20,8 @@ _NAMES_AFTER = word_set(
 )
 
 
-def _plain_day(match: re.Match[str], anchor: Anchor | None) -> Period | None:
-    if anchor is None:
+def _plain_day(match: re.Match[str], anchor: Anchor) -> Period | None:
+    if anchor.day is None:
         return None
     words = match.group().lower()
     if words.startswith("overnight"):
@@ -35,9 +35,9 @@ def _plain_day(match: re.Match[str], anchor: Anchor | None) -> Period | None:
     return periods.day(anchor.day, int(words.startswith("tomorrow")))
 
 
-def _weekday_night(match: re.Match[str], anchor: Anchor | None) -> Period | None:
+def _weekday_night(match: re.Match[str], anchor: Anchor) -> Period | None:
     """“overnight into Tuesday” ends on that day, “overnight on Monday” begins on it."""
-    if anchor is None:
+    if anchor.day is None:
         return None
     day = periods.nearest_weekday(anchor.day, weekday_number(match["weekday"]), future=anchor.future)
     before = match["into"] is not None or (day == anchor.day and not anchor.future)
@@ -45,8 +45,8 @@ def _weekday_night(match: re.Match[str], anchor: Anchor | None) -> Period | None
     return Period(start, start + dt.timedelta(days=1), "day")
 
 
-def _weekday_alone(match: re.Match[str], anchor: Anchor | None) -> Period | None:
-    if anchor is None:
+def _weekday_alone(match: re.Match[str], anchor: Anchor) -> Period | None:
+    if anchor.day is None:
         return None
     number = weekday_number(match["weekday"])
     if match["which"]:
@@ -60,17 +60,17 @@ def _weekday_guard(match: re.Match[str], site: Site) -> bool:
     return site.first.ent_type_ not in ("WORK_OF_ART", "PERSON") or site.word_before() in ("on", "since", "last")
 
 
-def weekend(match: re.Match[str], anchor: Anchor | None) -> Period | None:
+def weekend(match: re.Match[str], anchor: Anchor) -> Period | None:
     """The weekend that is now, else the last one, or the next one of what is to come."""
-    if anchor is None:
+    if anchor.day is None:
         return None
     own = periods.weekend(anchor.day)
     return own if anchor.future or own.start <= anchor.day else periods.weekend(anchor.day, -1)
 
 
-def _week_of_weekday(match: re.Match[str], anchor: Anchor | None) -> Period | None:
+def _week_of_weekday(match: re.Match[str], anchor: Anchor) -> Period | None:
     """“a week ago Monday”."""
-    if anchor is None:
+    if anchor.day is None:
         return None
     nearest = periods.nearest_weekday(anchor.day, weekday_number(match["weekday"]), future=False)
     return periods.day(nearest, -7)

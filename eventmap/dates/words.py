@@ -61,6 +61,19 @@ SMALL = rf"(?:\d{{1,3}}|{_SMALL_WORDS.replace(' ', '|')}|(?:a )?few|(?:a )?coupl
 NUMBERS = frozenset((*_SMALL_WORDS.split(" ")[1:], "0", "a", "an", "few", "couple"))
 YEAR = r"(?:19|20)\d\d(?![\d%]|[,.]\d)"
 
+_ONES = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
+_TEENS = [
+    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
+    *("sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"),
+]
+# Days of the month in words, the longer ones first, as an alternation needs them.
+ORDINALS = {
+    **{f"twenty-{word}": number for number, word in enumerate(_ONES, start=21)},
+    "thirty-first": 31,
+    "thirtieth": 30,
+    **{word: number for number, word in enumerate((*_ONES, *_TEENS), start=1)},
+}
+
 SPACE = r"[ \u00a0]"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from eventmap.dates import DateMention
@@ -12,44 +14,94 @@ from eventmap.model import DateRange
 from eventmap.triggers import Trigger
 
 _REPORTING = words("reporting_verbs") | words("reporting_verbs_strict") | words("claiming_verbs")
+_OF_THE_DATE = frozenset({"pobj", "prep", "npadvmod", "pcomp", "conj", "compound", "nummod", "appos", "nmod", "poss"})
+# A date before a noun ("Sunday's attack") is that noun's. What is told with it has the same date only if it happened in
+# or at it, or if the noun is a part of the clause itself.
+_AT_IT = frozenset({"in", "during", "at", "amid"})
+# What follows these happened before the clause that has the date, or because of it on a day of its own.
+_ELSEWHEN = frozenset({"after", "before", "since", "until", "till", "because"})
+# With these, what came before is the same incident ("died on Monday after a bus overturned").
+_HARMED = frozenset({"die", "kill", "injure", "wound", "hurt", "hospitalise", "hospitalize", "drown", "perish"})
 
 
 def date_of(trigger: Trigger, reading: SentenceReading) -> DateRange | None:
     """When the event happened, if a date of its sentence belongs to its clause."""
     head = reading.span.doc[trigger.head]
+    others = {token for other in reading.triggers if other is not trigger for token in other.tokens}
+    others -= set(trigger.tokens)
     best: tuple[float, DateMention] | None = None
     for date in reading.dates:
-        fits = _fit(head, trigger, date) if date.relation in {"", "since"} else 0.0
-        if date.value is not None and fits > (best[0] if best else 0.0):
+        if date.relation not in {"", "since"} or (date.value is None and date.dates_token is None):
+            continue
+        fits = _fit(head, trigger, date, others)
+        if fits > (best[0] if best else 0.0):
             best = (fits, date)
     return best[1].value if best else None
 
 
-def _fit(head: Token, trigger: Trigger, date: DateMention) -> float:
-    """How well a date belongs to the trigger (0: not at all)."""
+def _fit(head: Token, trigger: Trigger, date: DateMention, others: set[int]) -> float:
+    """How well a date belongs to the trigger (0: not at all); `others` are the words of the other triggers."""
     doc = head.doc
+    if date.dates_token is not None:
+        return 1.1 if _is_dated(head, trigger, doc[date.dates_token]) else 0.0
     before = next((token for token in reversed(doc[: date.token_start]) if token.pos_ not in {"ADP", "DET"}), None)
     if before is not None and before.i != head.i and before.lemma_.lower() in _REPORTING and before.pos_ == "VERB":
         return 0.6 if before.i > trigger.head and head in before.children and head.dep_ == "nsubjpass" else 0.0
-    governor = doc[date.token_start : date.token_end].root
-    while governor.dep_ in {"pobj", "prep", "npadvmod", "pcomp", "conj", "compound", "nummod", "appos"}:
-        if governor.head == governor or governor.pos_ == "VERB":
+    limit = 0.9
+    root = governor = doc[date.token_start : date.token_end].root
+    for governor in _governors(root, date):
+        if governor.i in trigger.tokens:
+            return 1.0
+        if governor.pos_ in {"VERB", "AUX"}:
             break
-        governor = governor.head
-        if governor.pos_ in {"VERB", "AUX"} or governor.i in trigger.tokens:
-            break
-    clause, own = clause_head(governor), clause_head(head)
-    if governor.i in trigger.tokens:
-        return 1.0
+        if governor.i in others or governor.pos_ in {"NOUN", "PROPN"}:
+            shares = governor.dep_ in SUBJECTS | {"dobj", "attr", "ROOT"} or governor.head.lower_ in _AT_IT
+            named = governor.i in others or _is_named_by(governor, date)
+            if named and not shares:
+                return 0.0
+            limit = 0.6 if named else limit
+    return min(limit, _clause_fit(clause_head(governor), clause_head(head), head))
+
+
+def _governors(token: Token, date: DateMention) -> Iterator[Token]:
+    """What the date stands with, from the nearest word to the verb of its clause."""
+    while token.dep_ in _OF_THE_DATE and token.head != token and token.pos_ != "VERB":
+        token = token.head
+        if not date.token_start <= token.i < date.token_end:
+            yield token
+    yield token
+
+
+def _is_named_by(noun: Token, date: DateMention) -> bool:
+    """Whether the date stands before the noun ("Sunday's attack", "the 3 May vote")."""
+    return any(
+        date.token_start <= child.i < date.token_end and child.dep_ in {"poss", "compound", "nummod", "nmod", "amod"}
+        for child in noun.children
+    )
+
+
+def _is_dated(head: Token, trigger: Trigger, word: Token) -> bool:
+    """Whether what a distance dates ("a day after police arrested …") is the event."""
+    return word.i in trigger.tokens or clause_head(head) == word or (word.pos_ == "NOUN" and word in ancestors(head))
+
+
+def _clause_fit(clause: Token, own: Token, head: Token) -> float:
+    """How well a date in the clause of the verb `clause` belongs to an event in the clause of the verb `own`."""
     if clause == own:
         spoken = own != head and own.lemma_.lower() in _REPORTING and head.dep_ not in SUBJECTS | {"dobj"}
         return 0.0 if spoken else 0.9
-    if any(trigger_token in {t.i for t in governor.subtree} for trigger_token in trigger.tokens) and (
-        governor.lemma_.lower() in _REPORTING
-    ):
-        return 0.0
     if clause in ancestors(own):
-        return 0.0 if clause.lemma_.lower() in _REPORTING or own.dep_ in {"relcl", "acl"} else 0.6
+        between = [node for node in ancestors(own) if clause in ancestors(node) and node != clause]
+        apart = any(_is_elsewhen(node) for node in between) and clause.lemma_.lower() not in _HARMED
+        reported = clause.lemma_.lower() in _REPORTING
+        return 0.0 if reported or apart or own.dep_ in {"relcl", "acl"} else 0.6
     if own in ancestors(clause):
         return 0.0 if clause.dep_ in {"relcl", "acl", "advcl", "ccomp"} else 0.5
     return 0.0
+
+
+def _is_elsewhen(verb: Token) -> bool:
+    """Whether the clause of a verb tells of what came before or after ("after police shot a man")."""
+    marks = (child.lower_ for child in verb.children if child.dep_ == "mark")
+    governed = verb.dep_ in {"pcomp", "pobj"} and verb.head.lower_ in _ELSEWHEN
+    return governed or any(mark in _ELSEWHEN for mark in marks)

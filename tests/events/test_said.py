@@ -72,7 +72,7 @@ SENTENCES = [
         "In Karachi, two men were shot dead on Tuesday. Police arrested three suspects an hour later.",
         [
             ("shooting", "Karachi", (2, 2, "killed"), "2024-05-14", (), "reported"),
-            ("arrest", "Karachi", (3, 3, "detained"), None, (), "reported"),
+            ("arrest", "Karachi", (3, 3, "detained"), "2024-05-14", (), "reported"),
         ],
     ),
     (
