@@ -7,6 +7,7 @@ the subject of `eventmap.triggers`. The head of the YAML file explains the patte
 from __future__ import annotations
 
 import functools
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,7 +23,7 @@ ICONS = frozenset(
     {"circle", "triangle", "square", "diamond", "star", "cross", "hexagon", "pentagon", "drop", "bolt", "flag", "arrow"}
 )
 # Where an event without a place of its own may take one from.
-INHERITANCE = frozenset({"paragraph", "country"})
+INHERITANCE = frozenset({"story", "actor", "country"})
 
 _REQUIRED = ("id", "label", "category", "colour", "acled", "plover", "case2021", "description", "patterns")
 _FLAGS = frozenset({"consequence", "generic", "harm", "hits_places"})
@@ -54,7 +55,7 @@ class EventType:
     A `consequence` (deaths) is told as part of another event where the sentence has one that does `harm`; a `generic`
     type (attack) where it is told together with a more particular one ("killed in an airstrike"). `hits_places`: the
     place that it is done to is where it happens ("bombed Idlib"). `inherits`: where an event without a place of its own
-    may take one from, "paragraph" (the last place before it), "country" (the article's), or both.
+    may take one from: "story" (an event told with it), "actor" (whose state acts), "country" (the article's).
     """
 
     id: str
@@ -77,24 +78,29 @@ class EventType:
 
 @dataclass(frozen=True, eq=False)
 class EventTypes:
-    """All categories and types by id, in the order of the file, and the phrases in which no word is a trigger."""
+    """All categories and types by id, in the order of the file, and the phrases in which no word is a trigger.
+
+    `version` differs for files that differ: what was read with other event types must be read again.
+    """
 
     categories: Mapping[str, Category]
     types: Mapping[str, EventType]
     ignore: tuple[str, ...]
+    version: str
 
 
-def load(path: Path = paths.EVENT_TYPES) -> EventTypes:
-    """Read and check the event types at `path`; cached until the file changes.
+def load(path: Path | None = None) -> EventTypes:
+    """Read and check the event types at `path`, by default those of the program; cached until the file changes.
 
     Raises:
         DataError: the file is missing or has a mistake in it; names the file, the line and the key.
     """
+    file = path or paths.EVENT_TYPES
     try:
-        changed = path.stat().st_mtime_ns
+        changed = file.stat().st_mtime_ns
     except OSError:
         changed = 0
-    return _load(path, changed)
+    return _load(file, changed)
 
 
 @functools.lru_cache(maxsize=4)
@@ -113,7 +119,8 @@ def _load(path: Path, changed: int) -> EventTypes:
             node.mapping()["id"].fail(f"“{kind.id}” is given twice")
         types[kind.id] = kind
     ignore = tuple(node.text() for node in parts["ignore"]) if "ignore" in parts else ()
-    return EventTypes(MappingProxyType(categories), MappingProxyType(types), ignore)
+    version = hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+    return EventTypes(MappingProxyType(categories), MappingProxyType(types), ignore, version)
 
 
 def _colour(node: Node) -> str:

@@ -30,25 +30,25 @@ def gazetteer() -> Gazetteer:
 
 
 @st.cache_resource(show_spinner="Reading the story …", max_entries=500)
-def _read(article_id: str, digest: str, _article: Article) -> Extraction:
+def _read(article_id: str, digest: str, types_version: str, _article: Article) -> Extraction:
     return pipeline.extract(_article, _opened())
 
 
 def extraction(article: Article) -> Extraction:
-    """What is read in `article`; kept until its text or its date changes."""
+    """What is read in `article`; kept until its text, its date or the event types change."""
     digest = hashlib.sha256(f"{article.published}\n{article.text}".encode()).hexdigest()
-    return _read(article.id, digest, article)
+    return _read(article.id, digest, types().version, article)
 
 
 @st.cache_resource(show_spinner=False, max_entries=20)
-def _frame(ids: tuple[tuple[str, str], ...], _extractions: list[Extraction]) -> pd.DataFrame:
+def _frame(ids: tuple[tuple[str, str], ...], types_version: str, _extractions: list[Extraction]) -> pd.DataFrame:
     return frames.frame((event for read in _extractions for event in read.events), _country)
 
 
 def frame(extractions: list[Extraction]) -> pd.DataFrame:
     """The events of all `extractions` as one frame; shared, so never to be changed in place."""
     ids = tuple((event.article, event.id) for read in extractions for event in read.events)
-    return _frame(ids, extractions)
+    return _frame(ids, types().version, extractions)
 
 
 def country_name(event: Event) -> str:
