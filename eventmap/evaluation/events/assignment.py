@@ -24,7 +24,8 @@ def assign(gains: Mapping[Pair, int]) -> list[Pair]:
 
 def _best_path(gains: Mapping[Pair, int], partner: Mapping[int, int]) -> list[Pair]:
     """The pairs to make instead of those that they break, for the greatest gain; none where nothing is gained."""
-    best = {left: 0 for left, _ in gains if left not in set(partner.values())}
+    taken = set(partner.values())
+    best = {left: 0 for left, _ in gains if left not in taken}
     came: dict[int, Pair] = {}  # by which pair a left number lost its partner
     changed = True
     while changed:
