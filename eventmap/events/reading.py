@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span
 
 from eventmap.counts import CountMention, find_counts
-from eventmap.dates import DateMention, find_dates
+from eventmap.dates import DateMention, DateReader
 from eventmap.event_types import EventTypes
-from eventmap.events.attribution import Attribution, attributions
+from eventmap.events.attribution import Attribution
+from eventmap.events.discourse import attribute
 from eventmap.events.located import LocatedToponym
 from eventmap.nlp import Paragraph
 from eventmap.sentences import in_quotation, sentences
@@ -58,18 +59,38 @@ def read_paragraphs(
     placed: dict[int, list[LocatedToponym]] = {}
     for toponym in toponyms:
         placed.setdefault(toponym.paragraph, []).append(toponym)
+    spans = [[] if paragraph.is_dateline else sentences(paragraph.doc) for paragraph in paragraphs]
+    said = attribute(spans)
+    dates = DateReader(published, south=_is_southern(toponyms))
     return [
-        _read(number, paragraph, placed.get(number, []), types, published)
+        _read(
+            number,
+            paragraph,
+            list(zip(spans[number], said[number], strict=True)),
+            placed.get(number, []),
+            types,
+            dates,
+        )
         for number, paragraph in enumerate(paragraphs)
     ]
 
 
+def _is_southern(toponyms: Sequence[LocatedToponym]) -> bool:
+    """Whether most of a story's places lie south of the equator."""
+    return 2 * sum(toponym.entry.lat < 0 for toponym in toponyms) > len(toponyms)
+
+
 def _read(
-    number: int, paragraph: Paragraph, toponyms: Sequence[LocatedToponym], types: EventTypes, published: dt.date | None
+    number: int,
+    paragraph: Paragraph,
+    told: Sequence[tuple[Span, tuple[Attribution, ...]]],
+    toponyms: Sequence[LocatedToponym],
+    types: EventTypes,
+    dates: DateReader,
 ) -> ParagraphReading:
     doc = paragraph.doc
     triggers = find_triggers(doc, types)
-    dates = find_dates(doc, published) if triggers else []
+    days = dates.read(doc)  # also where nothing happens: a later paragraph may go on with "the next day"
     counts = find_counts(doc) if triggers else []
     if paragraph.is_dateline:
         filed = next((toponym for toponym in toponyms if toponym.mention.reading == "place"), None)
@@ -79,11 +100,11 @@ def _read(
             span,
             tuple(trigger for trigger in triggers if span.start <= trigger.head < span.end),
             tuple(toponym for toponym in toponyms if span.start <= toponym.first < span.end),
-            tuple(date for date in dates if span.start <= date.token_start < span.end),
+            tuple(date for date in days if span.start <= date.token_start < span.end),
             tuple(count for count in counts if span.start <= count.head < span.end),
-            tuple(attributions(span)) if triggers else (),
+            said,
         )
-        for span in sentences(doc)
+        for span, said in told
     )
     text = doc.text.rstrip()
     is_heading = len(text.split()) <= _HEADING_WORDS and not text.endswith((".", "!", "?", "”", '"', ":", "…"))

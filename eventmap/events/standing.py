@@ -7,34 +7,65 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from eventmap.events.attribution import Attribution
-from eventmap.events.syntax import clause_head
+from eventmap.events.syntax import ancestors, children, clause_head
 from eventmap.lexicon import words
 from eventmap.model import Status
 
 _HEARSAY = words("hearsay_adverbs")
+_HEARSAY_ADJECTIVES = words("hearsay_adjectives")
+_HEARSAY_PASSIVES = words("hearsay_passives")
+_CLAIMED_NOUNS = words("claimed_nouns")
 
 
 def sources_of(head: int, readings: Sequence[Attribution]) -> tuple[list[str], list[str], bool]:
-    """Who reports the event at token `head`, who denies it, and whether it is only claimed."""
+    """Who reports the event at token `head`, who denies it, and whether it is only claimed.
+
+    An event that is itself something said ("condemned", "accused") has who says it as its source.
+    """
     sources, deniers, claimed = [], [], False
     for attribution in readings:
         start, end = attribution.scope
-        if not start <= head < end or attribution.governor == head:
+        said = attribution.governor == head
+        if not (attribution.speech_act if said else start <= head < end):
             continue
-        if attribution.stance == "denies":
+        if attribution.stance == "denies" and not said:
             deniers.append(attribution.name)
         elif attribution.name not in sources:
             sources.append(attribution.name)
-            claimed = claimed or attribution.stance == "claims"
-    return sources, deniers, claimed
+            claimed = claimed or (attribution.stance == "claims" and not said)
+    return sources, list(dict.fromkeys(deniers)), claimed
 
 
 def status_of(head: Token, planned: bool, denied: bool, claimed: bool) -> Status:
-    """The standing of an event: denied before claimed before planned."""
+    """The standing of an event: denied before planned before claimed."""
     if denied:
         return "denied"
     if planned:
         return "planned"
+    return "claimed" if claimed or _is_hearsay(head) else "reported"
+
+
+def _is_hearsay(head: Token) -> bool:
+    """Whether the text tells it as hearsay: "allegedly", "an alleged …", "is said to have", "is accused of"."""
     clause = clause_head(head)
-    hearsay = any(child.lower_ in _HEARSAY for node in {clause, head} for child in node.children)
-    return "claimed" if claimed or hearsay else "reported"
+    if any(child.lower_ in _HEARSAY for node in {clause, head} for child in node.children):
+        return True
+    below: Token | None = None
+    for node in ancestors(head):
+        doubted = any(child.lower_ in _HEARSAY_ADJECTIVES for child in children(node, "amod"))
+        if below is None:
+            if doubted:
+                return True
+        elif node.pos_ == "NOUN":
+            if below.dep_ in {"prep", "acl", "ccomp", "relcl"} and (doubted or node.lemma_.lower() in _CLAIMED_NOUNS):
+                return True
+        elif below.dep_ in {"xcomp", "prep", "ccomp"} and _tells_hearsay(node):
+            return True
+        below = node
+    return False
+
+
+def _tells_hearsay(verb: Token) -> bool:
+    """Whether a verb is a passive that tells what nobody in particular says ("is said to", "was accused of")."""
+    passive = children(verb, "auxpass", "nsubjpass") and not children(verb, "agent")
+    return bool(passive) and verb.lemma_.lower() in _HEARSAY_PASSIVES

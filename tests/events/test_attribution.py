@@ -10,7 +10,7 @@ SENTENCES = [
     ("Police said that two men had died.", [("Police", "reports", "said that two men had died.")]),
     ("Two men died, police said.", [("police", "reports", WHOLE)]),
     ("Two men died, said the mayor, Ann Lee.", [("Ann Lee", "reports", WHOLE)]),
-    ("“Two men died,” a doctor told AFP.", [("AFP", "reports", WHOLE), ("a doctor", "reports", WHOLE)]),
+    ("“Two men died,” a doctor told AFP.", [("a doctor", "reports", WHOLE), ("AFP", "reports", WHOLE)]),
     (
         "The mayor said on Monday that two men had died.",
         [("mayor", "reports", "said on Monday that two men had died.")],
@@ -30,8 +30,8 @@ SENTENCES = [
     (
         "Human Rights Watch and Amnesty International said two men had died.",
         [
-            ("Amnesty International", "reports", "said two men had died."),
             ("Human Rights Watch", "reports", "said two men had died."),
+            ("Amnesty International", "reports", "said two men had died."),
         ],
     ),
     (

@@ -1,0 +1,81 @@
+"""Who says what across the sentences of a story.
+
+A speaker is remembered for "he added"; a quotation of several sentences has one speaker; a denial in one sentence
+("The army rejected the accusation") is of what the sentence before it said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Span
+
+from eventmap.events.attribution import Attribution, attributions
+from eventmap.events.denials import points_back
+from eventmap.events.speakers import Speakers
+from eventmap.sentences import in_quotation
+
+_OPENING = frozenset('“«„"')
+
+
+def attribute(paragraphs: Sequence[Sequence[Span]]) -> list[list[tuple[Attribution, ...]]]:
+    """The attributions of every sentence of a story.
+
+    Args:
+        paragraphs: the sentences of each paragraph, in order.
+
+    Returns:
+        For each paragraph, for each of its sentences, who vouches for what of it, in whatever sentence they are named.
+    """
+    speakers = Speakers()
+    story: list[tuple[Span, list[Attribution]]] = []
+    for sentences in paragraphs:
+        spoken = [(sentence, attributions(sentence, speakers)) for sentence in sentences]
+        if sentences:
+            _spread_quotations(spoken)
+        for sentence, found in spoken:
+            if story:
+                _deny_back(story[-1], sentence, found)
+            story.append((sentence, found))
+    told = iter(story)
+    return [[tuple(next(told)[1]) for _ in sentences] for sentences in paragraphs]
+
+
+def _spread_quotations(spoken: Sequence[tuple[Span, list[Attribution]]]) -> None:
+    """Give each sentence that is all quotation the speaker of the quotation that it goes on with or leads to."""
+    quoted = in_quotation(spoken[0][0].doc)
+    inside = [_is_quoted(sentence, quoted) for sentence, _ in spoken]
+    for order in (range(len(spoken)), range(len(spoken) - 1, -1, -1)):
+        speaker: Attribution | None = None
+        for number in order:
+            sentence, found = spoken[number]
+            own = next((one for one in reversed(found) if one.stance != "denies" and one.name), None)
+            if own is not None:
+                speaker = own if _has_quotation(sentence) or inside[number] else None
+            elif not inside[number]:
+                speaker = None
+            elif speaker is not None:
+                whole = (sentence.start, sentence.end)
+                found.append(replace(speaker, governor=sentence.end - 1, scope=whole, speech_act=False))
+
+
+def _is_quoted(sentence: Span, quoted: Sequence[bool]) -> bool:
+    """Whether all of a sentence is inside quotation marks."""
+    return all(quoted[token.i] or token.is_punct or token.is_space for token in sentence) and any(
+        quoted[token.i] for token in sentence
+    )
+
+
+def _has_quotation(sentence: Span) -> bool:
+    return any(token.text in _OPENING for token in sentence)
+
+
+def _deny_back(before: tuple[Span, list[Attribution]], sentence: Span, found: Sequence[Attribution]) -> None:
+    """Add to the sentence before those who in `sentence` deny what it says."""
+    told, said = before
+    stated = [one.scope for one in said if one.stance != "denies"]
+    scope = stated[-1] if stated else (told.start, told.end)
+    for one in found:
+        if one.stance == "denies" and one.name and points_back(sentence.doc[one.governor]):
+            said.append(Attribution(one.name, "denies", told.end - 1, scope, one.kind))
