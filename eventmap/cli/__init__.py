@@ -1,4 +1,4 @@
-"""The command line: `extract`, `geoparse`, `evaluate` and `gazetteer build`, one module each.
+"""The command line: `extract`, `match`, `geoparse`, `evaluate` and `gazetteer build`, one module each.
 
 Results go to the standard output or to a file, everything else to the standard error. A file or line that cannot be
 used is named in one sentence, the others are read all the same, and the exit code is then 2.
@@ -19,6 +19,7 @@ from eventmap.errors import EventMapError, InputError
 # What each command is for; the module of its name, which may take seconds to import, is loaded only to run it.
 COMMANDS = {
     "extract": "write the events of news stories",
+    "match": "find the events of several stories that are the same",
     "geoparse": "write the places that articles name, as JSON Lines",
     "evaluate": "score the places found in annotated articles",
     "gazetteer": "the index of places",
