@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from eventmap.errors import InputError
@@ -13,7 +14,7 @@ from eventmap.incidents.groups import Group, group
 from eventmap.incidents.incident import Incident
 from eventmap.incidents.pairs import candidates
 from eventmap.incidents.rules import Rules
-from eventmap.incidents.score import Score, Scorer
+from eventmap.incidents.score import Scorer
 from eventmap.incidents.telling import Telling
 
 
@@ -39,13 +40,13 @@ def match(tellings: Iterable[Telling], types: EventTypes, rules: Rules | None = 
         if one.key == other.key:
             raise InputError(f"The event {one.event} of the article {one.article} was given twice.")
     scorer = Scorer(ordered, types, rules)
-    scores = {pair: score for pair in candidates(scorer) if (score := scorer.score(*pair))}
-    groups, proposals = group({pair: score.value for pair, score in scores.items()}, rules.sure, rules.perhaps)
+    likely = {pair: value for pair in candidates(scorer) if (value := scorer.value(*pair)) >= rules.never}
+    groups, proposals = group(likely, rules.sure, rules.perhaps)
     alone = sorted(set(range(len(ordered))).difference(*(found.members for found in groups)))
-    sure = {found.members: _incident(found, ordered, scores) for found in (*groups, *(Group((i,), 1.0) for i in alone))}
+    sure = {found.members: _incident(found, scorer) for found in (*groups, *(Group((i,), 1.0) for i in alone))}
     asked = [
         replace(
-            _incident(proposal.group, ordered, scores),
+            _incident(proposal.group, scorer),
             sure=False,
             joins=tuple(sure[part.members].id for part in proposal.parts),
         )
@@ -55,12 +56,10 @@ def match(tellings: Iterable[Telling], types: EventTypes, rules: Rules | None = 
     return [*told_often, *asked, *(sure[i,] for i in alone)]
 
 
-def _incident(found: Group, tellings: Sequence[Telling], scores: dict[tuple[int, int], Score]) -> Incident:
+def _incident(found: Group, scorer: Scorer) -> Incident:
     """In the order of publication, undated stories last."""
-    ordered = sorted(found.members, key=lambda i: (tellings[i].published is None, tellings[i].published, i))
-    pairs = {
-        (a, b): scores[min(ordered[a], ordered[b]), max(ordered[a], ordered[b])]
-        for b in range(len(ordered))
-        for a in range(b)
-    }
+    tellings = scorer.tellings
+    ordered = sorted(found.members, key=lambda i: (tellings[i].published or dt.date.max, i))
+    numbered = itertools.combinations(range(len(ordered)), 2)
+    pairs = {(a, b): score for a, b in numbered if (score := scorer.score(ordered[a], ordered[b]))}
     return Incident(tuple(tellings[i] for i in ordered), found.score, True, pairs)

@@ -35,16 +35,12 @@ def agreements(a: Telling, b: Telling, rules: Rules) -> dict[str, str]:
 def _agreement(a: Count, b: Count) -> str:
     if a.low is not None and a.low == a.high == b.low == b.high:
         return "same_number" if a.low >= _TELLING_NUMBER else "small" if a.low <= _SMALL_NUMBER else "agree"
-    factor = _factor(_figure(a), _figure(b))
-    if factor is None:
-        return "open"
-    bounded = None not in (a.low, a.high, b.low, b.high)
-    overlap = _lowest(a) <= _highest(b) and _lowest(b) <= _highest(a)
-    if factor <= _AGREE_FACTOR or (overlap and bounded):
-        return "agree"
-    if overlap:
-        return "open"
-    return "rival" if factor <= _RIVAL_FACTOR else "far" if factor <= _FAR_FACTOR else "farther"
+    if _lowest(a) <= _highest(b) and _lowest(b) <= _highest(a):
+        bounded = None not in (a.low, a.high, b.low, b.high)
+        return "agree" if bounded or _factor(_figure(a), _figure(b)) <= _AGREE_FACTOR else "open"
+    factor = _factor(max(_lowest(a), _lowest(b)), min(_highest(a), _highest(b)))
+    limits = [(_AGREE_FACTOR, "agree"), (_RIVAL_FACTOR, "rival"), (_FAR_FACTOR, "far")]
+    return next((name for limit, name in limits if factor <= limit), "farther")
 
 
 def _grew(one: Count, other: Count, a: Telling, b: Telling) -> bool:
@@ -52,20 +48,19 @@ def _grew(one: Count, other: Count, a: Telling, b: Telling) -> bool:
     if a.published is None or b.published is None or not 0 < abs((a.published - b.published).days) <= _GROWTH_DAYS:
         return False
     early, late = (one, other) if a.published < b.published else (other, one)
-    factor = _factor(_figure(one), _figure(other))
-    return factor is not None and factor <= _GROWTH_FACTOR and (_figure(late) or 0) > (_figure(early) or 0)
+    return _figure(late) > _figure(early) and _factor(_figure(one), _figure(other)) <= _GROWTH_FACTOR
 
 
-def _figure(count: Count) -> float | None:
+def _figure(count: Count) -> float:
     """The number named, or the middle of a range (the geometric mean: "hundreds" is rather 450 than 600)."""
     if count.low is None or count.high is None:
-        return count.high if count.low is None else count.low
+        return float(count.low or count.high or 0)
     return float((count.low * count.high) ** 0.5)
 
 
-def _factor(a: float | None, b: float | None) -> float | None:
+def _factor(a: float, b: float) -> float:
     """How many times the smaller number the larger is; one is added to both, so that nobody and somebody compare."""
-    return None if a is None or b is None else (max(a, b) + 1) / (min(a, b) + 1)
+    return (max(a, b) + 1) / (min(a, b) + 1)
 
 
 def _lowest(count: Count) -> float:

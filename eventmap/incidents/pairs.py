@@ -17,7 +17,7 @@ from eventmap.incidents.score import Scorer
 from eventmap.incidents.telling import Spot, Telling
 
 # What so many events of the same days have in common says nothing about any two of them.
-_COMMON = 50
+_COMMON = 30
 
 
 def candidates(scorer: Scorer) -> Iterator[tuple[int, int]]:
@@ -96,7 +96,7 @@ def _with_something_in_common(scorer: Scorer, spans: list[tuple[int, int]]) -> I
     """Pairs of which at least one has no exact place."""
     marked: dict[str, list[int]] = defaultdict(list)
     for i, telling in enumerate(scorer.tellings):
-        for mark in _marks(telling, scorer.names[i] | scorer.words[i]):
+        for mark in _marks(telling, scorer.gists[i].names | scorer.gists[i].words):
             marked[mark].append(i)
     wide = [telling.spot is None or telling.spot.precision != "point" for telling in scorer.tellings]
     for members in marked.values():

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Collection
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from eventmap import paths
 from eventmap.gazetteer.names import fold
@@ -13,62 +14,80 @@ from eventmap.incidents.rules import Rules
 from eventmap.incidents.telling import Telling
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
-_SENTENCE_END = re.compile(r"(?:^|[.!?:;\n“\"(])[\s“”\"'‘’(]*$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;\n“\"(])[\s“”\"'‘’(]*$")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _ENDING = re.compile(r"(?:ings?|ers?|ed|es|s|ly)$")
-_MIN_NAME, _MIN_WORD, _MIN_STEM = 3, 3, 3
-_FEW_WORDS = 3
+_MIN_LETTERS = 3
+_BEFORE = 8
+_FEW_WORDS = 4
 _COUNTRY_COLUMNS = "iso2 geonameid name lat lon population continent capital neighbours names"
 _MOST, _MANY, _SOME = 0.6, 0.35, 0.15
 
 
-def names(telling: Telling, rules: Rules) -> frozenset[str]:
-    """The words of names in the quotation, folded: without the place, the sources and the words for peoples.
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """What a quotation tells besides type, place, date and numbers.
+
+    `names` are the words of names in it, folded, but for the place, the sources and the words for peoples; `words` the
+    stems of its words, but for common ones, the trigger and the place.
+    """
+
+    names: frozenset[str]
+    words: frozenset[str]
+
+
+def gist(telling: Telling, rules: Rules) -> Gist:
+    """The names and words of a telling's quotation and further passages.
 
     A name is a word with a capital inside a sentence, or at its start if the next word has one as well. A heading
     that has capitals throughout gives none.
     """
     text = telling.words
     found = list(_WORD.finditer(text))
-    capital = [match[0][0].isupper() for match in found]
-    long = [match[0][0].isupper() for match in found if len(match[0]) > _MIN_NAME]
-    if sum(long) > len(long) / 2 and len(long) > _FEW_WORDS:
-        return frozenset()
-    known = _countries() | rules.stop_words | _said(telling)
-    kept = set()
-    for i, match in enumerate(found):
-        starts = _SENTENCE_END.search(text, max(0, match.start() - 8), match.start()) is not None
-        goes_on = i + 1 < len(found) and capital[i + 1] and text[match.end() : found[i + 1].start()] == " "
-        word = _folded(match[0])
-        if capital[i] and (not starts or goes_on) and len(word) >= _MIN_NAME and word not in known:
-            kept.add(word)
-    return frozenset(kept)
+    folded = [_folded(match[0]) for match in found]
+    known = _said(telling)
+    trigger = {_folded(word) for word in _WORD.findall(telling.trigger)}
+    words = (word for word in folded if len(word) >= _MIN_LETTERS and word not in rules.stop_words)
+    return Gist(
+        names=frozenset(
+            word
+            for word in _capitalised(text, found, folded)
+            if len(word) >= _MIN_LETTERS and not (word in known or word in _countries() or word in rules.stop_words)
+        ),
+        words=frozenset(_stem(word) for word in words if not (word in known or word in trigger)),
+    )
 
 
-def words(telling: Telling, rules: Rules) -> frozenset[str]:
-    """The stems of the words of the quotation, without common words, the trigger and the place."""
-    known = rules.stop_words | _said(telling) | {_folded(word) for word in _WORD.findall(telling.trigger)}
-    folded = (_folded(word) for word in _WORD.findall(telling.words))
-    return frozenset(_stem(word) for word in folded if len(word) >= _MIN_WORD and word not in known)
-
-
-def names_agreement(a: Collection[str], b: Collection[str]) -> str | None:
+def names_agreement(a: frozenset[str], b: frozenset[str]) -> str | None:
     """The level of the part "names"; None where one of the two names nobody and nothing."""
     if not a or not b:
         return None
-    common = len(frozenset(a) & frozenset(b))
+    common = len(a & b)
     return "several" if common > 1 else "one" if common else "other"
 
 
 def words_agreement(a: frozenset[str], b: frozenset[str]) -> str | None:
-    """The level of the part "words", by the overlap coefficient; None where one of the two is too short to tell."""
+    """The level of the part "words", by the overlap coefficient; None where one of the two is too short to tell.
+
+    The shorter is taken for at least four words long, so that one word in common is never most of it.
+    """
     shorter = min(len(a), len(b))
-    if shorter < _FEW_WORDS:
-        return None
-    share = len(a & b) / shorter
+    share = len(a & b) / max(shorter, _FEW_WORDS)
     if not share:
-        return "none"
+        return "none" if shorter > 1 else None
     return "most" if share >= _MOST else "many" if share >= _MANY else "some" if share >= _SOME else "few"
+
+
+def _capitalised(text: str, found: list[re.Match[str]], folded: list[str]) -> Iterator[str]:
+    capital = [match[0][0].isupper() for match in found]
+    long = [upper for match, upper in zip(found, capital, strict=True) if len(match[0]) > _MIN_LETTERS]
+    if len(long) >= _FEW_WORDS and sum(long) > len(long) / 2:
+        return
+    for i, match in enumerate(found):
+        if capital[i]:
+            goes_on = i + 1 < len(found) and capital[i + 1] and text[match.end() : found[i + 1].start()] == " "
+            if goes_on or not _SENTENCE_START.search(text, max(0, match.start() - _BEFORE), match.start()):
+                yield folded[i]
 
 
 def _said(telling: Telling) -> set[str]:
@@ -79,13 +98,15 @@ def _said(telling: Telling) -> set[str]:
     return {_folded(word) for part in parts for word in _WORD.findall(part)}
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def _folded(word: str) -> str:
     return fold(_POSSESSIVE.sub("", word))
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def _stem(word: str) -> str:
     stem = _ENDING.sub("", word)
-    return stem if len(stem) >= _MIN_STEM else word
+    return stem if len(stem) >= _MIN_LETTERS else word
 
 
 @functools.cache

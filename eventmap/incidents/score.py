@@ -13,9 +13,6 @@ from eventmap.incidents.kinds import Kinds
 from eventmap.incidents.rules import Level, Rules
 from eventmap.incidents.telling import Telling
 
-# More than what the quotations of two events have in common can add to the points of type, place and date.
-_MOST_FROM_WORDS = 10
-
 
 @dataclass(frozen=True, slots=True)
 class Score:
@@ -46,42 +43,51 @@ class Scorer:
         self.tellings = tellings
         self.rules = rules
         self.kinds = Kinds(types, rules)
-        self.names = [quotes.names(telling, rules) for telling in tellings]
-        self.words = [quotes.words(telling, rules) for telling in tellings]
+        self.gists = [quotes.gist(telling, rules) for telling in tellings]
         self._places: dict[tuple[str, str], str | None] = {}
 
-    def score(self, first: int, second: int) -> Score | None:
-        """The score of two tellings, by their numbers; None where it is under `never`, or they are of one story."""
-        a, b = self.tellings[first], self.tellings[second]
-        frame = self._frame(a, b) if a.article != b.article else None
-        if frame is None:
-            return None
-        total = self.rules.start + sum(level.points for level in frame)
-        if _probability(total + _MOST_FROM_WORDS) < self.rules.never:
-            return None
-        counts = numbers.agreements(a, b, self.rules)
-        names = quotes.names_agreement(self.names[first], self.names[second])
-        words = quotes.words_agreement(self.words[first], self.words[second])
-        planned = "planned_and_told" if (a.status == "planned") != (b.status == "planned") else None
-        found = [*frame]
-        for part, name in (*(("count", level) for level in counts.values()), ("names", names), ("words", words)):
-            if name:
-                found.append(self.rules.levels[part, name])
-        if planned:
-            found.append(self.rules.levels["status", planned])
-        value = _probability(self.rules.start + sum(level.points for level in found))
-        roles = ("",) * len(frame) + tuple(counts) + ("",) * (len(found) - len(frame) - len(counts))
-        return Score(value, tuple(found), roles) if value >= self.rules.never else None
+    def value(self, first: int, second: int) -> float:
+        """The score of two tellings, by their numbers, without the reasons; 0.0 where they cannot be one incident."""
+        compared = self._compare(first, second)
+        return self._value(compared) if compared else 0.0
 
-    def _frame(self, a: Telling, b: Telling) -> list[Level] | None:
-        """What type, place and dates say; None where one of them excludes that it is one incident."""
+    def score(self, first: int, second: int) -> Score | None:
+        """The score of two tellings, by their numbers; None where they cannot be one incident."""
+        compared = self._compare(first, second)
+        if not compared:
+            return None
+        levels, roles = zip(*compared, strict=True)
+        return Score(self._value(compared), levels, roles)
+
+    def _value(self, compared: Sequence[tuple[Level, str]]) -> float:
+        """The probability that the points of all parts stand for."""
+        return 1 / (1 + math.pow(2, -self.rules.start - sum(level.points for level, _ in compared)))
+
+    def _compare(self, first: int, second: int) -> list[tuple[Level, str]]:
+        """The levels of all parts, with the role of a count; none for one story, or if a part excludes one incident."""
+        a, b = self.tellings[first], self.tellings[second]
+        if a.article == b.article:
+            return []
         kind = self.kinds.agreement(a.type, b.type)
         date = times.agreement(a, b) if kind else None
         place = self._place(a, b) if date else None
         if not (kind and date and place):
-            return None
-        parts = [("type", kind), ("place", place), ("date", date), ("published", times.gap_of_publication(a, b))]
-        return [self.rules.levels[part, name] for part, name in parts if name]
+            return []
+        one, other = self.gists[first], self.gists[second]
+        parts = [
+            ("type", kind),
+            ("place", place),
+            ("date", date),
+            ("published", times.gap_of_publication(a, b)),
+            ("names", quotes.names_agreement(one.names, other.names)),
+            ("words", quotes.words_agreement(one.words, other.words)),
+            ("status", "planned_and_told" if (a.status == "planned") != (b.status == "planned") else None),
+        ]
+        found = [(self.rules.levels[part, name], "") for part, name in parts if name]
+        if a.counts and b.counts:
+            counts = numbers.agreements(a, b, self.rules)
+            found += [(self.rules.levels["count", name], role) for role, name in counts.items()]
+        return found
 
     def _place(self, a: Telling, b: Telling) -> str | None:
         """Remembered by the ids, where neither place could be another."""
@@ -91,8 +97,3 @@ class Scorer:
         if key not in self._places:
             self._places[key] = places.agreement(a.spot, b.spot)
         return self._places[key]
-
-
-def _probability(points: float) -> float:
-    """The probability of odds of 2 to the power of `points`."""
-    return 1 / (1 + math.pow(2, -points))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast, get_args
@@ -11,6 +12,8 @@ from eventmap.articles import parse_date
 from eventmap.errors import InputError
 from eventmap.model import Count, DatePrecision, DateRange, Event, Precision, Status
 from eventmap.textfiles import json_type
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 # Below this confidence a place may as well be one of the next candidates.
 _UNSURE_PLACE = 0.7
@@ -124,6 +127,8 @@ class _Fields:
         value = self.record[key]
         if not isinstance(value, str):
             raise InputError(f'{self.where}: "{key}" must be text in quotes, not {json_type(value)}.')
+        if not value.isascii() and _SURROGATE.search(value):
+            raise InputError(f'{self.where}: "{key}" has half of a character (a lone surrogate) in it.')
         return value
 
     def maybe(self, key: str) -> str | None:

@@ -65,5 +65,7 @@ def _fallback_agreement(dated: Telling, other: Telling) -> str:
     if other.published < dated.date.start:
         return "out_of_time"
     days = (other.published - dated.date.end).days
+    if (dated.date.end - dated.date.start).days > _WEEK_DAYS:
+        return "same_time" if days <= _NEWS_DAYS else "out_of_time"
     limits = [(_NEWS_DAYS, "in_time"), (7, "week_after"), (FALLBACK_DAYS, "month_after")]
     return next((name for limit, name in limits if days <= limit), "out_of_time")
