@@ -92,7 +92,7 @@ types:
     case2021: null
     description: Workers stop work.
     unless: {nearby: film}
-    inherits: [paragraph]
+    inherits: [story]
     harm: true
     patterns:
       - verb: [strike, walk out]
@@ -138,7 +138,7 @@ def test_a_file_is_read_whole(small: Path):
         "strike": EventType(
             id="strike", label="Strike", category="all", colour="#0072B2", icon="circle",
             description="Workers stop work.", acled_event="Protests", acled_sub_event=None, plover="PROTEST",
-            case2021=None, consequence=False, generic=False, harm=True, hits_places=False, inherits=("paragraph",),
+            case2021=None, consequence=False, generic=False, harm=True, hits_places=False, inherits=("story",),
             patterns=(verb, noun),
         )
     }  # fmt: skip
@@ -159,7 +159,7 @@ def test_a_file_is_read_whole(small: Path):
         ("id: strike", "id: Big Strike", "line 6, key “id”: “Big Strike” must be lower-case letters"),
         ("    label: Strike\n", "", "line 6, key “types”: “label” is missing"),
         ("harm: true", "harm: maybe", "line 16, key “harm”: “maybe” is neither true nor false"),
-        ("[paragraph]", "[planet]", "line 15, key “inherits”: “planet” is none of country, paragraph"),
+        ("[story]", "[planet]", "line 15, key “inherits”: “planet” is none of actor, country, story"),
         ("strength: 0.5", "strength: 7", "line 23, key “strength”: 7 is not between 0 and 1"),
         ("strength: 0.5", "strength: high", "line 23, key “strength”: “high” is not a number"),
         ("{noun: strike,", "{noun: strike, verb: strike,", "line 24, key “patterns”: a pattern needs exactly one of"),

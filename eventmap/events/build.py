@@ -103,7 +103,7 @@ class _Builder:
         date = date_of(trigger, sentence)
         if count is not None and count[0].zero and count[1] not in _HARM:
             return []
-        links: list[Link | None] = [*self.places.stated(self.reading, sentence, trigger)]
+        links: list[Link | None] = [*self.places.stated(self.reading, trigger)]
         if trigger.explained_by is not None:
             links = [link for link in links if link and link.strength >= _ANOTHER_PLACE]
             if not links:

@@ -92,22 +92,24 @@ def _crossing(
     neighbour = gazetteer.country(next(code for code in entry.countries if code != country))
     pair = f"{first.entry.name}–{neighbour.name}" if neighbour else first.entry.name
     why = f"the text names this border, not where on it; drawn at its main crossing, {entry.name}"
-    return [_toponym(noun, first, replace(entry, country=country, name=f"{pair} border"), why, offset)]
+    border = replace(entry, country=country, name=f"{pair} border")
+    ends = [toponym for toponym in named if toponym.entry.country in entry.countries]
+    return [_toponym(noun, ends, border, why, offset)]
 
 
 def _capital(noun: Token, named: Sequence[LocatedToponym], gazetteer: Gazetteer, offset: int) -> list[LocatedToponym]:
     entry = gazetteer.capital(named[0].entry.country) if named else None
     if entry is None:
         return []
-    return [_toponym(noun, named[0], entry, f"the capital of {named[0].entry.name}", offset)]
+    return [_toponym(noun, named[:1], entry, f"the capital of {named[0].entry.name}", offset)]
 
 
-def _toponym(noun: Token, by: LocatedToponym, entry: Entry, why: str, offset: int) -> LocatedToponym:
-    """`entry`, named by the words from the country's name `by` to the noun, whichever is first."""
+def _toponym(noun: Token, by: Sequence[LocatedToponym], entry: Entry, why: str, offset: int) -> LocatedToponym:
+    """`entry`, named by the words from the first of the countries' names `by` and the noun to the last of them."""
     doc = noun.doc
-    start = min(noun.idx, doc[by.first].idx)
-    end = max(noun.idx + len(noun), doc[by.last - 1].idx + len(doc[by.last - 1]))
-    mention = entry.mention(
-        TextSpan(offset + start, offset + end, doc.text[start:end]), "place", by.mention.confidence, why
-    )
-    return LocatedToponym(mention, entry, by.paragraph, noun.i, noun.i + 1, implied=True)
+    first = min(noun.i, *(toponym.first for toponym in by))
+    last = max(noun.i, *(toponym.last - 1 for toponym in by))
+    words_ = doc[first : last + 1]
+    span = TextSpan(offset + words_.start_char, offset + words_.end_char, words_.text)
+    mention = entry.mention(span, "place", by[0].mention.confidence, why)
+    return LocatedToponym(mention, entry, by[0].paragraph, noun.i, noun.i + 1, implied=True)

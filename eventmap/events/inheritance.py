@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from eventmap.event_types import EventTypes
 from eventmap.events.draft import Draft
 from eventmap.events.implied import implied_places
-from eventmap.events.linking import Link, common_place, is_location, links_in_sentence
+from eventmap.events.linking import Link, common_place, is_location, links_in_sentence, setting_of
 from eventmap.events.located import LocatedToponym
-from eventmap.events.placing import home_of, place_of
+from eventmap.events.placing import Home, home_of, place_of
+from eventmap.events.pointing import pointing_places
 from eventmap.events.reading import ParagraphReading, SentenceReading
+from eventmap.events.scenes import Scene, acting_country, goes_on_about, speaks_of
 from eventmap.gazetteer import Gazetteer
 from eventmap.model import Span
 from eventmap.toponyms import Toponym, country_weights
 from eventmap.triggers import Trigger
 
+_FROM_SENTENCE = 0.6
+_FROM_SAME_EVENT = 0.6
 _FROM_PARAGRAPH = 0.55
+_FROM_STORY = 0.45
 _FROM_COMMON_COUNTRY = 0.45
+_FROM_ACTOR = 0.45
 _FROM_ARTICLE = 0.4
 _FROM_DATELINE = 0.4
 # A dateline places what the opening paragraphs tell; further down the story has moved on.
 _FILED_REACH = 3
+# What opens a story may be placed only after it; the event's place is told within so many paragraphs.
+_OPENING, _AHEAD = 3, 3
+# How much less a place weighs with each paragraph since, where it is only a setting, and how much more in the opening.
+_FADING, _SETTING, _LEAD = 0.6, 0.7, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +68,24 @@ class StoryPlaces:
         self._filed = [_Filed(reading.dateline, reading.number) for reading in readings if reading.dateline]
         self._types = types
         self._gazetteer = gazetteer
+        self._docs = [reading.doc for reading in readings]
+        self._named = [toponym for toponym in located if toponym.mention.reading == "place"]
+        self._scenes = list(self._find_scenes(readings))
+        self._links = {
+            (scene.paragraph, scene.trigger.head, scene.trigger.type): scene.links
+            for scene in self._scenes
+            if scene.trigger is not None
+        }
+        self._unknown = [
+            toponym.mention.start
+            for toponym in toponyms
+            if toponym.entry is None and toponym.mention.reading == "place"
+        ]
+        self._opening = [reading.number for reading in readings if reading.sentences][:_OPENING]
 
-    def stated(self, reading: ParagraphReading, sentence: SentenceReading, trigger: Trigger) -> list[Link]:
+    def stated(self, reading: ParagraphReading, trigger: Trigger) -> list[Link]:
         """The places at which the trigger's own sentence puts its event."""
-        offset = reading.paragraph.start
-        places = [toponym for toponym in sentence.toponyms if is_location(toponym, sentence.span.doc)]
-        implied = implied_places(sentence.span, sentence.toponyms, self._weights, self._gazetteer, offset)
-        covered = [place.mention.span for place in implied]
-        places = [place for place in places if not any(place.mention.span.overlaps(span) for span in covered)]
-        hits_places = self._types.types[trigger.type].hits_places
-        alone = all(trigger.head in {other.head, other.explained_by} for other in sentence.triggers)
-        return links_in_sentence(
-            trigger, sentence.span, [*places, *implied], self._home, hits_places, alone, self._gazetteer, offset
-        )
+        return list(self._links[reading.number, trigger.head, trigger.type])
 
     def inherited(
         self, reading: ParagraphReading, number: int, trigger: Trigger, before: Sequence[Draft]
@@ -83,31 +99,166 @@ class StoryPlaces:
             before: the events told before it in the article, in the order of the text.
         """
         inherits = self._types.types[trigger.type].inherits
-        here = [draft for draft in before if draft.paragraph == reading.number and draft.sentences[1] < number]
-        placed = [draft for draft in here if draft.link]
-        if "paragraph" in inherits and placed:
-            last = max(draft.sentences[1] for draft in placed)
-            links = [draft.link for draft in placed if draft.sentences[1] == last and draft.link]
-            common = common_place([link.entry for link in links], self._gazetteer)
-            if common is not None:
-                same = len({link.entry.id for link in links}) == 1
-                why = (
-                    "the sentence before it is about this place" if same else "the places before it share this country"
-                )
-                strength = _FROM_PARAGRAPH if same else _FROM_COMMON_COUNTRY
-                first = links[0].place
-                least_sure = min(link.place.confidence for link in links)
-                place = replace(first, why=why) if same else common.place(first.mention, why, least_sure)
-                return Link(place, common, strength, implied=True)
-        filed = next((filed for filed in reversed(self._filed) if filed.paragraph <= reading.number), None)
-        if "paragraph" in inherits and filed and reading.number - filed.paragraph <= _FILED_REACH:
-            place = replace(
-                place_of(filed.toponym, self._gazetteer), why="the text names no place; it was filed from here"
+        link: Link | None = None
+        if "story" in inherits and not self._names_unknown(reading, number):
+            link = (
+                self._from_sentence(reading, number, trigger)
+                or self._from_paragraph(reading, number, before)
+                or self._from_story(reading, number, trigger)
+                or self._from_dateline(reading)
             )
-            return Link(place, filed.toponym.entry, _FROM_DATELINE, implied=True)
-        if "country" in inherits and self._home is not None:
-            offset, head = reading.paragraph.start, reading.doc[trigger.head]
-            mention = Span(offset + head.idx, offset + head.idx + len(head), head.text)
+        if link is None and "actor" in inherits:
+            link = self._from_actor(reading, number, trigger)
+        if link is None and "country" in inherits and self._home is not None:
             why = "the text names no place; the article is mostly about this country"
-            return Link(self._home.place(mention, why), self._home.entry, _FROM_ARTICLE, implied=True)
+            place = self._home.place(self._trigger_words(reading, trigger), why)
+            link = Link(place, self._home.entry, _FROM_ARTICLE, implied=True)
+        return link
+
+    def _find_scenes(self, readings: Sequence[ParagraphReading]) -> Iterator[Scene]:
+        for reading in readings:
+            for number, sentence in enumerate(reading.sentences):
+                places = self._places(reading, sentence) if sentence.toponyms or sentence.triggers else []
+                stated = [self._stated(reading, sentence, trigger, places) for trigger in sentence.triggers]
+                for trigger, links in zip(sentence.triggers, stated, strict=True):
+                    yield Scene(reading.number, number, trigger, reading.doc[trigger.head], tuple(links))
+                if not any(stated) and (setting := setting_of(places, reading.doc, self._gazetteer)):
+                    yield Scene(reading.number, number, None, sentence.span.root, tuple(setting))
+
+    def _places(self, reading: ParagraphReading, sentence: SentenceReading) -> list[LocatedToponym]:
+        """The places that a sentence names, implies or points back to."""
+        offset, start = reading.paragraph.start, (reading.number, sentence.span.start)
+        named = [toponym for toponym in sentence.toponyms if is_location(toponym, sentence.span.doc)]
+        implied = implied_places(sentence.span, sentence.toponyms, self._weights, self._gazetteer, offset)
+        covered = [place.mention.span for place in implied]
+        named = [place for place in named if not any(place.mention.span.overlaps(span) for span in covered)]
+        before = [toponym for toponym in self._named if (toponym.paragraph, toponym.first) < start]
+        home = self._home_in(sentence)
+        capital = self._gazetteer.capital(home.entry.country) if home else None
+        pointing = pointing_places(
+            sentence.span, sentence.toponyms, before, capital, self._docs, reading.number, offset
+        )
+        taken = {place.first for place in (*named, *implied)}
+        return [*named, *implied, *(place for place in pointing if place.first not in taken)]
+
+    def _home_in(self, sentence: SentenceReading) -> Home | None:
+        """The country that "the country" means in a sentence: that of its subject, else the article's."""
+        entry = acting_country(sentence, self._gazetteer)
+        return Home(entry, self._home.confidence) if entry and self._home else self._home
+
+    def _stated(
+        self, reading: ParagraphReading, sentence: SentenceReading, trigger: Trigger, places: list[LocatedToponym]
+    ) -> list[Link]:
+        return links_in_sentence(
+            trigger,
+            sentence.span,
+            places,
+            self._home_in(sentence),
+            hits_places=self._types.types[trigger.type].hits_places,
+            alone=all(trigger.head in {other.head, other.explained_by} for other in sentence.triggers),
+            gazetteer=self._gazetteer,
+            offset=reading.paragraph.start,
+        )
+
+    def _names_unknown(self, reading: ParagraphReading, number: int) -> bool:
+        """Whether a sentence names a place that the gazetteer does not know: no other may stand in for it."""
+        span, start = reading.sentences[number].span, reading.paragraph.start
+        return any(start + span.start_char <= unknown < start + span.end_char for unknown in self._unknown)
+
+    def _from_sentence(self, reading: ParagraphReading, number: int, trigger: Trigger) -> Link | None:
+        """The place of another event of the sentence, unless one of the two only speaks of the other."""
+        head = reading.doc[trigger.head]
+        beside = [
+            scene
+            for scene in self._scenes
+            if scene.position == (reading.number, number)
+            and self._is_somewhere(scene)
+            and not (speaks_of(head, scene.head) or speaks_of(scene.head, head))
+        ]
+        links = [link for scene in beside for link in scene.links]
+        return self._shared(links, "the sentence tells of another event here", _FROM_SENTENCE)
+
+    def _from_paragraph(self, reading: ParagraphReading, number: int, before: Sequence[Draft]) -> Link | None:
+        """The place of what the paragraph tells last before the sentence."""
+        told: list[tuple[int, tuple[Link, ...]]] = [
+            (draft.sentences[1], (draft.link,))
+            for draft in before
+            if draft.paragraph == reading.number and draft.link and draft.sentences[1] < number
+        ]
+        told += [
+            (scene.sentence, scene.links)
+            for scene in self._scenes
+            if scene.paragraph == reading.number and scene.sentence < number and scene.trigger is None
+        ]
+        last = max((sentence for sentence, _ in told), default=-1)
+        links = [link for sentence, found in told if sentence == last for link in found]
+        return self._shared(links, "the sentence before it is about this place", _FROM_PARAGRAPH)
+
+    def _from_story(self, reading: ParagraphReading, number: int, trigger: Trigger) -> Link | None:
+        """The place of the event that it goes on about, or that a story's opening announces."""
+        telling = Scene(reading.number, number, trigger, reading.doc[trigger.head], ())
+        placed = [scene for scene in self._scenes if self._is_somewhere(scene)]
+        before = [scene for scene in reversed(placed) if scene.position < telling.position]
+        same = next((scene for scene in before if goes_on_about(telling, scene, self._types)), None)
+        if same is not None:
+            return self._shared(same.links, "the text tells of this event here before", _FROM_SAME_EVENT)
+        if (near := self._main(before, reading.number)) is not None:
+            return near
+        if reading.number in self._opening:
+            after = (scene for scene in placed if scene.position > telling.position)
+            soon = (scene for scene in after if scene.paragraph <= reading.number + _AHEAD)
+            same = next((scene for scene in soon if goes_on_about(scene, telling, self._types)), None)
+            if same is not None:
+                return self._shared(same.links, "the text places this event after it", _FROM_SAME_EVENT)
         return None
+
+    def _main(self, before: Sequence[Scene], paragraph: int) -> Link | None:
+        """What the story is mostly about just before a paragraph: near and repeated places weigh most."""
+        weights: defaultdict[str, float] = defaultdict(float)
+        links: dict[str, Link] = {}
+        for scene in before:
+            link = self._shared(scene.links, "the story is about this place before it", _FROM_STORY)
+            if link is not None:
+                links.setdefault(link.place.id, link)
+                near = _FADING ** (paragraph - scene.paragraph)
+                weights[link.place.id] += (1.0 if scene.trigger else _SETTING) * near
+                weights[link.place.id] += _LEAD if scene.paragraph in self._opening else 0.0
+        return links[max(weights, key=lambda id_: weights[id_])] if weights else None
+
+    def _is_somewhere(self, scene: Scene) -> bool:
+        """Whether a scene has a place where other things may happen: not that of a statement or a visit."""
+        return bool(scene.links) and (
+            scene.trigger is None or "story" in self._types.types[scene.trigger.type].inherits
+        )
+
+    def _from_dateline(self, reading: ParagraphReading) -> Link | None:
+        filed = next((filed for filed in reversed(self._filed) if filed.paragraph <= reading.number), None)
+        if filed is None or reading.number - filed.paragraph > _FILED_REACH:
+            return None
+        place = replace(place_of(filed.toponym, self._gazetteer), why="the text names no place; it was filed from here")
+        return Link(place, filed.toponym.entry, _FROM_DATELINE, implied=True)
+
+    def _from_actor(self, reading: ParagraphReading, number: int, trigger: Trigger) -> Link | None:
+        """The country whose state acts ("Turkish police arrested …", "France expelled two diplomats")."""
+        sentence = reading.sentences[number]
+        entry = acting_country(sentence, self._gazetteer, trigger)
+        if entry is None:
+            return None
+        place = entry.place(self._trigger_words(reading, trigger), "the text names no place; this state acts", 1.0)
+        return Link(place, entry, _FROM_ACTOR, implied=True)
+
+    def _shared(self, links: Sequence[Link], why: str, strength: float) -> Link | None:
+        """The place of all `links`, or the country that they share; None where they share none."""
+        common = common_place([link.entry for link in links], self._gazetteer)
+        if common is None:
+            return None
+        least_sure = min(link.place.confidence for link in links)
+        if len({link.entry.id for link in links}) == 1:
+            return Link(replace(links[0].place, why=why), common, strength, implied=True)
+        why = "the places told of beside it share this country"
+        place = common.place(links[0].place.mention, why, least_sure)
+        return Link(place, common, min(strength, _FROM_COMMON_COUNTRY), implied=True)
+
+    def _trigger_words(self, reading: ParagraphReading, trigger: Trigger) -> Span:
+        head, offset = reading.doc[trigger.head], reading.paragraph.start
+        return Span(offset + head.idx, offset + head.idx + len(head), head.text)

@@ -15,7 +15,7 @@ from eventmap.events.located import LocatedToponym
 from eventmap.events.placing import Home, place_of
 from eventmap.events.roles import Role, role
 from eventmap.events.strength import SITES, Bearing, is_whereabouts
-from eventmap.events.syntax import coordinated
+from eventmap.events.syntax import SUBJECTS, ancestors, coordinated
 from eventmap.gazetteer import Entry, Gazetteer
 from eventmap.lexicon import words
 from eventmap.model import Place
@@ -26,12 +26,17 @@ from eventmap.triggers import Trigger
 THRESHOLD = 0.4
 _NAMED = 0.95
 _ONLY_PLACE = 0.45
+_FRONTING = frozenset({"in", "at", "near", "outside", "across"})
 # Of a country, but in another.
 _MISSIONS = words("missions")
 # So many places of a sentence are weighed for one event; longer lists are no prose.
 _PLACES = 30
 # A finer place may be this much less sure than the one around it.
 _NEARLY = 0.16
+# A place told only to find another by ("on the road to X", "20 km south of X") is less exact than a named one.
+_ROUTES = words("routes")
+_ON_ROUTE = 0.8
+_WITHIN_REGION = frozenset({"city", "site", "region"})
 _FINENESS = {"border_crossing": 0, "site": 0, "city": 1, "region": 2, "area": 3, "country": 4}
 
 
@@ -81,7 +86,11 @@ def links_in_sentence(
     bearing = Bearing(trigger, sentence.doc[trigger.head], hits_places)
     nearest = sorted(places, key=lambda toponym: abs(toponym.first - trigger.head))[:_PLACES]
     scored = [_scored(toponym, bearing, sentence.doc) for toponym in nearest]
-    good = [item for item in scored if item.strength >= THRESHOLD] or (_only_place(scored, gazetteer) if alone else [])
+    good = [item for item in scored if item.strength >= THRESHOLD] or (
+        _only_place(scored, bearing.head, gazetteer) if alone else []
+    )
+    if any(not item.role.aside for item in good):
+        good = [item for item in good if not item.role.aside]
     if not good:
         return _the_country(Bearing(trigger, bearing.head, hits_places=True), sentence, home, offset)
     best = min(
@@ -89,15 +98,32 @@ def links_in_sentence(
         key=lambda item: (-item.strength, _FINENESS[item.toponym.entry.kind], abs(item.toponym.first - trigger.head)),
     )
     group = [item for item in good if item is best or _same_list(item, best) or _within(item, best, gazetteer)]
+    if _is_route(best.role):
+        group = [replace(best, strength=_ON_ROUTE * best.strength)]
     return [
         Link(_named(item.toponym, gazetteer), item.toponym.entry, item.strength, implied=False)
         for item in _finest(group, gazetteer)
     ]
 
 
+def setting_of(places: Sequence[LocatedToponym], doc: Doc, gazetteer: Gazetteer) -> list[Link]:
+    """Where a sentence says that things are, whatever it tells ("The men had come to a farm in X", "X. …")."""
+    told = []
+    for toponym in places:
+        at = role(doc[toponym.first : toponym.last])
+        sentence = doc[toponym.first].sent
+        label = all(token.is_punct or toponym.first <= token.i < toponym.last for token in sentence)
+        verb = at.governor.pos_ in {"VERB", "AUX"} and at.governor.head == at.governor
+        if not at.aside and (label or (at.kind == "locative" and verb and is_whereabouts(at, at.governor))):
+            told.append(_Scored(toponym, at, _ONLY_PLACE))
+    return [Link(_named(i.toponym, gazetteer), i.toponym.entry, i.strength, True) for i in _finest(told, gazetteer)]
+
+
 def _scored(toponym: LocatedToponym, bearing: Bearing, doc: Doc) -> _Scored:
     span = doc[toponym.first : toponym.last]
-    at = role(span)
+    at = _in_front(span) or role(span)
+    if toponym.entry.kind == "border_crossing" and _follows_place(toponym, doc):
+        at = replace(at, aside=True)
     if toponym.entry.kind == "country" and span.root.dep_ == "compound" and span.root.head.lemma_.lower() in _MISSIONS:
         return _Scored(toponym, at, 0.0)
     is_trigger = toponym.entry.kind == "border_crossing" and toponym.first in bearing.trigger.tokens
@@ -105,9 +131,9 @@ def _scored(toponym: LocatedToponym, bearing: Bearing, doc: Doc) -> _Scored:
     return _Scored(toponym, at, sure)
 
 
-def _only_place(scored: Sequence[_Scored], gazetteer: Gazetteer) -> list[_Scored]:
+def _only_place(scored: Sequence[_Scored], head: Token, gazetteer: Gazetteer) -> list[_Scored]:
     """The one place where a sentence about one event says that things are, whatever the parse made of it."""
-    told = [replace(item, strength=_ONLY_PLACE) for item in scored if is_whereabouts(item.role)]
+    told = [replace(item, strength=_ONLY_PLACE) for item in scored if is_whereabouts(item.role, head)]
     finest = _finest(told, gazetteer)
     return finest if len(finest) == 1 else []
 
@@ -129,6 +155,37 @@ def _same_list(item: _Scored, best: _Scored) -> bool:
     if mine == other or {mine.lower_, other.lower_} == {"from", "to"}:
         return True
     return mine.lower_ == other.lower_ and (mine in coordinated(other) or mine.head == other.head)
+
+
+def _in_front(span: Span) -> Role | None:
+    """A place in front of its clause, whatever the parse makes of it ("…, and in X, gunmen attacked a bus")."""
+    doc, first, last = span.doc, span.start, span.end
+    if first < 1 or last + 1 >= len(doc) or doc[last].text != "," or doc[first - 1].lower_ not in _FRONTING:
+        return None
+    starts = (
+        first < 2 or doc[first - 2].is_sent_start or doc[first - 2].text in {",", ";"} or doc[first - 2].dep_ == "cc"
+    )
+    after = doc[last + 1]
+    for node in ancestors(after):
+        if node.dep_ in SUBJECTS:
+            begins = starts and node.left_edge == after
+            return Role("locative", node.head, doc[first - 1].lower_, doc[first - 1]) if begins else None
+    return None
+
+
+def _follows_place(toponym: LocatedToponym, doc: Doc) -> bool:
+    """Whether a border only says where the place before it lies ("in X, near the border with Y")."""
+    words_before = [
+        token for token in doc[max(0, toponym.first - 5) : toponym.first] if token.pos_ not in {"DET", "ADJ"}
+    ]
+    while words_before and (words_before[-1].pos_ == "ADP" or words_before[-1].text == ","):
+        words_before.pop()
+    return bool(words_before) and words_before[-1].ent_type_ in {"GPE", "LOC", "FAC"}
+
+
+def _is_route(at: Role) -> bool:
+    """Whether places are the ends of a road ("on the road from X to Y", "between X and Y")."""
+    return at.word in {"between", "from", "to"} and at.governor.lemma_.lower() in _ROUTES
 
 
 def _within(item: _Scored, best: _Scored, gazetteer: Gazetteer) -> bool:
@@ -181,9 +238,16 @@ def _named(toponym: LocatedToponym, gazetteer: Gazetteer) -> Place:
 
 
 def common_place(entries: Sequence[Entry], gazetteer: Gazetteer) -> Entry | None:
-    """The place itself where there is one, else the country that all of them share."""
+    """The place itself where there is one, else the finest region or the country that all of them share."""
     distinct = {entry.id: entry for entry in entries}
     if len(distinct) == 1:
         return next(iter(distinct.values()))
+    for regions in (
+        {(entry.country, entry.admin1, entry.admin2) for entry in distinct.values() if entry.admin2},
+        {(entry.country, entry.admin1, "") for entry in distinct.values() if entry.admin1},
+    ):
+        all_in = len(regions) == 1 and all(entry.kind in _WITHIN_REGION for entry in distinct.values())
+        if all_in and (region := gazetteer.region(*next(iter(regions)))) is not None:
+            return region
     countries = {entry.country for entry in distinct.values()}
     return gazetteer.country(countries.pop()) if len(countries) == 1 else None

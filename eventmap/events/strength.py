@@ -27,7 +27,15 @@ _ONTO = frozenset({"of", "from", "into", "to"})
 _INSIDE = frozenset({"from", "into"})
 _DURING = frozenset({"in", "during", "at", "by", "with"})
 _HITTING = words("hitting_verbs")
+_HARMING = words("harming_verbs")
 _EXPERIENCING = words("experiencing_verbs")
+_LYING = frozenset({"locate", "situate", "lie", "set"})
+_ROUTES = words("routes")
+_JOURNEYS = words("journeys")
+_LAUNCHING = words("launching_verbs")
+_COURTS = words("court_nouns")
+# What stands between a noun and the phrase that it is part of ("missiles fired from X", "the bombing of X").
+_IN_PHRASE = frozenset({"acl", "compound", "nmod", "amod", "pobj", "prep", "poss"})
 
 
 class Bearing:
@@ -40,23 +48,30 @@ class Bearing:
         self.trigger = trigger
         self.head = head
         self.clause = clause_head(head)
+        self.verbs = _verbs_of(head, self.clause)
         self.hits_places = hits_places
 
     def strength(self, at: Role, entry: Entry) -> float:
         """How sure it is that the event happened at `entry`, which stands in role `at`."""
+        sure = self._strength(at, entry)
+        return 0.9 * sure if at.aside else sure
+
+    def _strength(self, at: Role, entry: Entry) -> float:
         governor = at.governor
         own = governor == self.head or governor.i in self.trigger.tokens
+        if at.site is not None and (sure := self._takes_place_at(at)):
+            return sure
         if at.kind in _TARGETS and not self.hits_places and not (self.trigger.places and at.kind == "object"):
             return _HARDLY
         if at.word and at.word in self.trigger.places:
-            return _CERTAIN if own or self._is_near(governor) else 0.6
+            return _CERTAIN if own or self._is_near(governor) else _WEAK
         match at.kind:
             case "locative":
                 return self._locative(governor)
             case "modifier":
                 return self._modifier(governor, own, entry)
             case "of":
-                return _CLEAR if own else 0.15
+                return _CLEAR if own else 0.75 if self._concerns(governor) else 0.15
             case "genitive":
                 return 0.6 if own else 0.25 if self._is_argument(governor) else _HARDLY
             case "object":
@@ -65,19 +80,22 @@ class Bearing:
                 return 0.8 if governor == self.head else 0.2
             case "subject":
                 return 0.9 if governor.lemma_.lower() in _EXPERIENCING and self.head.head == governor else _HARDLY
-            case "origin" if self._takes_part(governor):
-                return 0.5
+            case "destination" if at.marker is not None and at.marker.i in self.trigger.tokens:
+                return _CERTAIN  # "took to the streets of X"
             case "origin" | "destination" if own and at.word in _INSIDE and not self.trigger.places:
-                return 0.6
+                return 0.2 if governor.lemma_.lower() in _LAUNCHING else 0.6
+            case "origin" | "destination" if governor.lemma_.lower() in _ROUTES:
+                return self._locative(governor)
             case "origin" | "destination":
-                return 0.7 if _lists_places(at) and self._is_near(governor) else 0.2
+                listed = _lists_places(at) and not self.trigger.places
+                return 0.7 if listed and self._is_near(governor) else 0.2
             case _:
                 return _HARDLY
 
     def is_told_of(self, place: Span) -> bool:
         """Whether the event is told in a relative clause about the place ("X, where shops were looted")."""
         for node in ancestors(self.head):
-            if node.dep_ == "relcl" and node.head in place:
+            if node.dep_ == "relcl" and (node.head in place or _stands_for(node.head, place)):
                 where = any(child.lower_ == "where" for child in node.children)
                 return where or (node.lemma_.lower() in _EXPERIENCING and node != self.head)
         return False
@@ -86,7 +104,9 @@ class Bearing:
         """The strength of a place that stands with `governor` ("in X")."""
         if governor == self.head or governor.i in self.trigger.tokens:
             return 1.0
-        if governor == self.clause:
+        if governor.dep_ == "acl" and governor.lemma_.lower() in _LYING and governor.head.i not in self.trigger.tokens:
+            return self._at_site(governor.head)  # "a camp located in X"
+        if governor in self.verbs:
             if self._is_report(governor):
                 return _WEAK
             # "Riots broke out in X after the arrest of an activist": the verb's place is the riots'.
@@ -115,7 +135,11 @@ class Bearing:
         return _HARDLY
 
     def _object(self, governor: Token, own: bool, entry: Entry) -> float:
-        hit_by = governor == self.head or (self.head.head == governor and self.head.dep_ in SUBJECTS)
+        hit_by = (
+            governor == self.head
+            or (governor in self.verbs and governor != self.clause)
+            or (self.head.head == governor and self.head.dep_ in SUBJECTS)
+        )
         if hit_by and governor.lemma_.lower() in _HITTING:
             return 0.9
         if not own:
@@ -134,9 +158,31 @@ class Bearing:
                 break
         if self._is_report(noun):
             return 0.0
-        if noun in {self.head, self.clause}:
+        if noun in {self.head, *self.verbs}:
             return sure
-        return 0.6 if noun.pos_ == "VERB" and noun == self.clause.head else 0.0
+        if noun.dep_ in {"dobj", "nsubjpass", "pobj"} and self._concerns(noun):
+            return 0.8
+        if noun.pos_ == "VERB" and noun == self.clause.head:
+            return 0.6
+        return (
+            0.6 if self._takes_part(noun) and noun.dep_ in SUBJECTS else 0.0
+        )  # "workers of a mill in X went on strike"
+
+    def _concerns(self, noun: Token) -> bool:
+        """Whether a noun is what the event's verb is done to, or by what ("buried a hotel in X", "hit by a bus")."""
+        verb = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "agent" else noun.head
+        if noun.dep_ == "pobj" and noun.head.dep_ != "agent":
+            return False
+        hurts = self.head.dep_ in SUBJECTS and verb.lemma_.lower() in _HITTING | _HARMING
+        return verb == self.head or (hurts and verb in self.verbs)
+
+    def _takes_place_at(self, at: Role) -> float:
+        """How surely an event is at the site that takes part in it ("a Leeds court jailed …")."""
+        if at.governor not in self.verbs or at.site is None or self._is_report(at.governor):
+            return 0.0
+        if at.site.lemma_.lower() in _COURTS:
+            return _CERTAIN if at.kind == "subject" else 0.0
+        return 0.75 if at.kind in {"passive_subject", "object"} and at.governor == self.head else 0.0
 
     def _takes_part(self, noun: Token) -> bool:
         """Whether a noun is one of those who do it, to whom it is done, or who are counted."""
@@ -159,14 +205,37 @@ class Bearing:
         return verb != self.head and not told and verb.lemma_.lower() in _REPORTING
 
 
-def is_whereabouts(at: Role) -> bool:
-    """Whether a role says where things are, or what was hit, and not where somebody spoke or what else is there."""
+def _stands_for(noun: Token, place: Span) -> bool:
+    """Whether a noun is the place's common name ("the town of X, where …")."""
+    above = place.root.head
+    return place.root.dep_ == "pobj" and above.lower_ == "of" and above.head == noun
+
+
+def is_whereabouts(at: Role, head: Token) -> bool:
+    """Whether a role says where things are, or what was hit, and not where somebody spoke or what else is there.
+
+    Not either where another thing is done after the event of `head` ("expelled two diplomats and shut a mission in X").
+    """
+    verb = clause_head(at.governor)
+    if verb.i > head.i and verb.dep_ == "conj" and at.governor.dep_ == "dobj":
+        return False
     lemma = at.governor.lemma_.lower()
     located = at.kind == "locative" and lemma not in _REPORTING and at.governor.dep_ not in SUBJECTS
     return located or (at.kind == "object" and lemma in _HITTING)
 
 
 def _lists_places(at: Role) -> bool:
-    """Whether "from A to B" enumerates: both prepositions hang on the same word, in this order."""
+    """Whether "from A to B" enumerates: both hang on one word, in this order, and it is no journey."""
     first = {child.lower_: child.i for child in reversed(list(at.governor.children)) if child.dep_ == "prep"}
-    return "from" in first and first["from"] < first.get("to", -1) and at.governor.pos_ in {"NOUN", "VERB"}
+    listed = "from" in first and first["from"] < first.get("to", -1) and at.governor.pos_ in {"NOUN", "VERB"}
+    return listed and at.governor.lemma_.lower() not in _JOURNEYS
+
+
+def _verbs_of(head: Token, clause: Token) -> frozenset[Token]:
+    """The verb of the trigger's clause, and one with which its phrase hits ("missiles fired at dawn struck X")."""
+    for node in ancestors(head):
+        if node.dep_ in SUBJECTS and node.head.lemma_.lower() in _HITTING:
+            return frozenset({clause, node.head})
+        if node.dep_ not in _IN_PHRASE:
+            break
+    return frozenset({clause})
