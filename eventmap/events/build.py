@@ -6,27 +6,27 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from eventmap.counts import CountMention
 from eventmap.event_types import EventTypes
+from eventmap.events.cues import cues_of
 from eventmap.events.dating import date_of
 from eventmap.events.details import count_of
-from eventmap.events.draft import Draft
+from eventmap.events.draft import Draft, Recall
+from eventmap.events.figures import HARM, FigureReader
 from eventmap.events.inheritance import StoryPlaces
 from eventmap.events.linking import Link
 from eventmap.events.located import locate
 from eventmap.events.merge import merge
 from eventmap.events.modality import Modality, modality
 from eventmap.events.reading import ParagraphReading, SentenceReading, read_paragraphs
+from eventmap.events.recalls import recall_of
 from eventmap.events.salience import follow_up, is_event, is_part, is_setting
 from eventmap.events.standing import sources_of, status_of
 from eventmap.gazetteer import Gazetteer
-from eventmap.model import Article, Count, Event, Span
+from eventmap.model import Article, Event, Span
 from eventmap.nlp import Paragraph
 from eventmap.toponyms import Toponym
 from eventmap.triggers import Trigger
 
-# A stated zero of these is a figure ("no one was hurt in the fire"); of others it says that nothing happened.
-_HARM = frozenset({"killed", "injured", "missing", "casualties"})
 # A second word for the same event in one sentence tells of another place only where that is beyond doubt.
 _ANOTHER_PLACE = 0.9
 _UNPLACED = 0.8
@@ -51,10 +51,11 @@ def build(
     located = locate(paragraphs, toponyms)
     readings = read_paragraphs(paragraphs, located, types, article.published)
     places = StoryPlaces(readings, toponyms, located, types, gazetteer)
-    drafts: list[Draft] = []
+    told: list[Draft | Recall] = []
     for reading in readings:
-        drafts += _Builder(reading, drafts, places, types).drafts()
-    return [_event(draft, article, types) for draft in merge(drafts, types, gazetteer)]
+        earlier = [telling for telling in told if isinstance(telling, Draft)]
+        told += _Builder(reading, earlier, places, types).told()
+    return [_event(draft, article, types) for draft in merge(told, article.text, types, gazetteer)]
 
 
 class _Builder:
@@ -69,8 +70,10 @@ class _Builder:
         self.types = types
         self.offset = reading.paragraph.start
 
-    def drafts(self) -> list[Draft]:
+    def told(self) -> list[Draft | Recall]:
+        """The tellings of events, and after those of each sentence what it recalls of events told before."""
         built: list[Draft] = []
+        recalls: list[Recall] = []
         for number, sentence in enumerate(self.reading.sentences):
             new: list[Draft] = []
             for trigger, said in self._told(sentence):
@@ -79,7 +82,9 @@ class _Builder:
             if not new and built:
                 built = follow_up(built, number, sentence, self.offset)
             built += new
-        return built
+            recall = recall_of(self.reading, number, bool(new))
+            recalls += [recall] if recall else []
+        return sorted((*built, *recalls), key=_place_in_text)
 
     def _told(self, sentence: SentenceReading) -> list[tuple[Trigger, Modality]]:
         """The triggers of what the sentence says or denies; a part whose whole is not said stands for itself."""
@@ -101,7 +106,7 @@ class _Builder:
         sources, deniers, claimed = sources_of(trigger.head, sentence.attributions)
         count = count_of(trigger, sentence)
         date = date_of(trigger, sentence)
-        if count is not None and count[0].zero and count[1] not in _HARM:
+        if count is not None and count[0].zero and count[1] not in HARM:
             return []
         links: list[Link | None] = [*self.places.stated(self.reading, trigger)]
         if trigger.explained_by is not None:
@@ -112,6 +117,7 @@ class _Builder:
             return []
         links = links or [self.places.inherited(self.reading, number, trigger, (*self.earlier, *before))]
         status = status_of(head, said == "planned", bool(deniers), claimed)
+        reader = FigureReader(sentence, self.reading.paragraph)
         return [
             Draft(
                 type=trigger.type,
@@ -126,23 +132,23 @@ class _Builder:
                 sentences=(number, number),
                 link=link,
                 date=date,
-                count=self._count(count),
+                figures=reader.of_trigger(trigger, said == "planned", self.types.types[trigger.type].harm),
                 sources=tuple(sources),
                 deniers=tuple(deniers),
                 status=status,
                 strength=trigger.strength,
                 is_heading=self.reading.is_heading,
                 is_noun=head.pos_ in {"NOUN", "PROPN"},
+                updated=reader.updates(),
+                cues=cues_of(trigger, sentence.triggers, sentence.span),
             )
             for link in links
         ]
 
-    def _count(self, found: tuple[CountMention, str] | None) -> Count | None:
-        if found is None:
-            return None
-        mention, role = found
-        text = self.reading.paragraph.verbatim(mention.start_char, mention.end_char)
-        return Count(mention.low, mention.high, mention.unit, role, text)
+
+def _place_in_text(telling: Draft | Recall) -> tuple[int, bool]:
+    """Sorts tellings as the text has them, a sentence's own events before what it recalls."""
+    return telling.sentences[0] if isinstance(telling, Draft) else telling.sentence, isinstance(telling, Recall)
 
 
 def _event(draft: Draft, article: Article, types: EventTypes) -> Event:
@@ -168,4 +174,6 @@ def _event(draft: Draft, article: Article, types: EventTypes) -> Event:
         title=article.title,
         published=article.published,
         url=article.url,
+        figures=draft.figures,
+        passages=draft.passages,
     )

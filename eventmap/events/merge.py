@@ -1,8 +1,6 @@
-"""One event told twice in a story is one event.
+"""One event told several times in a story is one event, with all its passages and all its figures.
 
-Tellings are joined where they have the same type and nothing in them differs: a heading or summary with the event that
-it announces, a sentence that goes on about the event of the one before it, two mentions of the same place. Figures that
-differ keep their events apart.
+`eventmap.events.coreference` decides which tellings are of one event; here they are joined.
 """
 
 from __future__ import annotations
@@ -11,99 +9,113 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from eventmap.event_types import EventTypes
-from eventmap.events.draft import Draft, finest_date, same_counts, same_dates
+from eventmap.events.coreference import Coreference
+from eventmap.events.draft import Draft, Recall, finest_date
+from eventmap.events.kinship import particular
+from eventmap.events.rivals import side_by_side
 from eventmap.gazetteer import Gazetteer
-from eventmap.toponyms import lies_in
+from eventmap.model import Span
 
-# A sentence this far after another may still go on about its event.
+# Tellings this many sentences apart are one passage, with what stands between them.
 _REACH = 2
 
 
-def merge(drafts: Sequence[Draft], types: EventTypes, gazetteer: Gazetteer) -> list[Draft]:
-    """The events behind `drafts` (in the order of the text), one for each."""
+def merge(told: Sequence[Draft | Recall], text: str, types: EventTypes, gazetteer: Gazetteer) -> list[Draft]:
+    """The events behind `told`, one draft for each, in the order in which they are first told.
+
+    Args:
+        told: the tellings of an article and the sentences that go on about them, in the order of the text.
+        text: the article's, for passages.
+        types: the event types.
+        gazetteer: tells which places lie in which.
+    """
+    coreference = Coreference(types, gazetteer)
     kept: list[Draft] = []
-    for draft in drafts:
-        index = _telling_of(draft, kept)
+    for telling in told:
+        if isinstance(telling, Recall):
+            index = coreference.recalled_by(telling, kept)
+            if index is not None:
+                kept[index] = _with_recall(kept[index], telling)
+            continue
+        index = coreference.event_of(telling, kept)
         if index is None:
-            index = _cause_of(draft, kept, types)
-        if index is None:
-            kept.append(draft)
+            kept.append(telling)
         else:
-            kept[index] = _joined(kept[index], draft)
-    return [
-        draft
-        for draft in kept
-        if not _announces_another(draft, kept, gazetteer) and not (draft.is_heading and draft.generic)
-    ]
+            kept[index] = _joined(kept[index], telling, text, coreference)
+    for draft in [draft for draft in kept if not (draft.is_heading and draft.generic)]:
+        announced = [other for other in kept if _announces(draft, other, coreference)]
+        if announced:
+            kept.remove(draft)
+            if len(announced) == 1:
+                kept[kept.index(announced[0])] = _with_passage(announced[0], _span(draft, text))
+    return [_without_overlaps(draft) for draft in kept if not (draft.is_heading and draft.generic)]
 
 
-def _telling_of(draft: Draft, kept: Sequence[Draft]) -> int | None:
-    """The index of the event that `draft` tells again, the nearest first; None for a new one."""
-    for index in range(len(kept) - 1, -1, -1):
-        other = kept[index]
-        if other.type == draft.type and _compatible(other, draft) and _same(other, draft):
-            return index
-    return None
-
-
-def _cause_of(draft: Draft, kept: Sequence[Draft], types: EventTypes) -> int | None:
-    """The index of the event that the deaths of `draft` are a consequence of ("A bomb went off. Twelve died.")."""
-    if not types.types[draft.type].consequence or draft.has_own_place or draft.date is not None:
-        return None
-    for index in range(len(kept) - 1, -1, -1):
-        other = kept[index]
-        near = other.paragraph == draft.paragraph and 0 < draft.sentences[0] - other.sentences[1] <= _REACH
-        if near and types.types[other.type].harm and other.count is None and other.status == draft.status:
-            return index
-    return None
-
-
-def _compatible(a: Draft, b: Draft) -> bool:
-    return (
-        same_dates(a.date, b.date)
-        and (a.is_heading or b.is_heading or same_counts(a.count, b.count))
-        and (a.status == b.status or {a.status, b.status} <= {"reported", "claimed"})
-    )
-
-
-def _same(earlier: Draft, later: Draft) -> bool:
-    if earlier.paragraph == later.paragraph:
-        distance = later.sentences[0] - earlier.sentences[1]
-        if distance == 0 and not (earlier.has_own_place and later.has_own_place):
-            return earlier.place_id == later.place_id or not (earlier.has_own_place or later.count)
-        if 0 < distance <= _REACH and not later.has_own_place and not (later.count and later.is_noun is False):
-            return True
-    if earlier.place_id != later.place_id:
-        return False
-    return earlier.place_id is not None or later.generic or earlier.generic
-
-
-def _joined(kept: Draft, draft: Draft) -> Draft:
+def _joined(kept: Draft, draft: Draft, text: str, coreference: Coreference) -> Draft:
     """One event from two tellings: the fuller one gives the passage, both give what they know."""
-    fuller = draft.type == kept.type and _fullness(draft) > _fullness(kept)
+    kind = particular(kept.type, draft.type, coreference.types)
+    typed = [telling.type == kind for telling in (kept, draft)]
+    fuller = typed == [False, True] or (typed[1] and _fullness(draft) > _fullness(kept))
     main, other = (draft, kept) if fuller else (kept, draft)
     start, end, sentences = main.start, main.end, main.sentences
     sources, deniers = main.sources, main.deniers
-    near = kept.paragraph == draft.paragraph and draft.sentences[0] - kept.sentences[1] <= _REACH
-    if near:
+    passages = (*kept.passages, *draft.passages)
+    if kept.paragraph == draft.paragraph and draft.sentences[0] - kept.sentences[1] <= _REACH:
         start, end = min(kept.start, draft.start), max(kept.end, draft.end)
         sentences = (min(kept.sentences[0], draft.sentences[0]), max(kept.sentences[1], draft.sentences[1]))
         sources = tuple(dict.fromkeys((*kept.sources, *draft.sources)))
         deniers = tuple(dict.fromkeys((*kept.deniers, *draft.deniers)))
+    else:
+        passages = (*passages, _span(other, text))
     link = main.link if main.has_own_place or not other.has_own_place else other.link
+    if main.has_own_place and other.has_own_place and coreference.within(other, main):
+        link = other.link
+    announced = other.is_heading and not main.is_heading
+    updated = other.updated and other is draft
     return replace(
         main,
+        type=kind,
         start=start,
         end=end,
         sentences=sentences,
         link=link or other.link,
         date=finest_date(main.date, other.date),
-        count=main.count or other.count,
-        sources=sources,
+        figures=side_by_side(main.figures, other.figures, updated, announced),
+        sources=sources or other.sources,
         deniers=deniers,
         strength=max(main.strength, other.strength),
         is_heading=main.is_heading and other.is_heading,
+        cues=replace(
+            main.cues,
+            names=main.cues.names | other.cues.names,
+            named=main.cues.named | other.cues.named,
+            another=kept.cues.another,
+        ),
+        passages=passages,
     )
+
+
+def _with_recall(draft: Draft, recall: Recall) -> Draft:
+    figures = side_by_side(draft.figures, recall.figures, recall.updated, announced=False)
+    return replace(_with_passage(draft, recall.passage), figures=figures)
+
+
+def _with_passage(draft: Draft, passage: Span) -> Draft:
+    return replace(draft, passages=(*draft.passages, passage))
+
+
+def _without_overlaps(draft: Draft) -> Draft:
+    """The draft with its further passages in the order of the text, each once, none of them inside its main one."""
+    own = Span(draft.start, draft.end, "")
+    kept: list[Span] = []
+    for passage in sorted(draft.passages, key=lambda span: (span.start, -span.end)):
+        if not passage.overlaps(own) and not (kept and passage.overlaps(kept[-1])):
+            kept.append(passage)
+    return replace(draft, passages=tuple(kept))
+
+
+def _span(draft: Draft, text: str) -> Span:
+    return Span(draft.start, draft.end, text[draft.start : draft.end])
 
 
 def _fullness(draft: Draft) -> tuple[bool, int, float]:
@@ -111,19 +123,11 @@ def _fullness(draft: Draft) -> tuple[bool, int, float]:
     return (not draft.is_heading, sum(known), draft.strength)
 
 
-def _announces_another(draft: Draft, kept: Sequence[Draft], gazetteer: Gazetteer) -> bool:
-    """Whether `draft` only sums up other events of its type, at no place or at a place around theirs."""
+def _announces(draft: Draft, other: Draft, coreference: Coreference) -> bool:
+    """Whether `draft` only sums up another event of its type, at no place or at a place around its."""
     if draft.count is not None or draft.date is not None or (draft.has_own_place and not draft.is_heading):
         return False
-    return any(
-        other is not draft
-        and other.type == draft.type
-        and not other.generic
-        and (
-            draft.link is None
-            or other.link is None
-            or lies_in(other.link.entry, draft.link.entry, gazetteer)
-            or draft.place_id == other.place_id
-        )
-        for other in kept
-    )
+    if other is draft or other.type != draft.type or other.generic:
+        return False
+    around = draft.link is None or other.link is None or draft.place_id == other.place_id
+    return around or coreference.within(other, draft)

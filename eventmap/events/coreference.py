@@ -1,0 +1,163 @@
+"""Which of the events told so far a further telling means, if any.
+
+Two tellings can be of one event where nothing in them differs: type, place, date, standing, whom it concerns. They are
+where, beyond that, something points from the one to the other: a definite noun ("the blast"), a pronoun, a name, the
+same figure, or, for the same type, the same place or a heading. Figures that differ keep weakly connected tellings
+apart, unless different people give them. A telling that says that it is another ("a second blast") starts an event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from eventmap.event_types import EventTypes
+from eventmap.events.draft import Draft, Recall, same_dates
+from eventmap.events.kinship import akin, names_type
+from eventmap.events.rivals import clash, share_exact
+from eventmap.gazetteer import Gazetteer
+from eventmap.model import Figure
+from eventmap.toponyms import lies_in
+
+# A sentence this far after another may still go on about its event; paragraphs are often single sentences.
+_REACH = 2
+_PARAGRAPHS = 2
+# Two events in places as wide as these are not one because of the place.
+_WIDE = frozenset({"country", "area"})
+
+
+@dataclass(frozen=True, slots=True)
+class Coreference:
+    """Decides, with the event types and the gazetteer, which event a telling means."""
+
+    types: EventTypes
+    gazetteer: Gazetteer
+
+    def event_of(self, draft: Draft, kept: Sequence[Draft]) -> int | None:
+        """The index of the event of `kept` that `draft` tells again: the one that it most clearly points to, else the
+        nearest that fits; None for a new event."""
+        possible = [index for index, event in enumerate(kept) if self._can_be(event, draft)]
+        meant = [index for index in possible if self._points_to(kept[index], draft)]
+        if meant:
+            return max(meant, key=lambda index: (*self._clearness(kept[index], draft), index))
+        return next((index for index in reversed(possible) if self._fits(kept[index], draft)), None)
+
+    def recalled_by(self, recall: Recall, kept: Sequence[Draft]) -> int | None:
+        """The index of the event that a sentence without one of its own goes on about; None where there is none."""
+        named = [i for i, event in enumerate(kept) if names_type(recall.nouns, event.type, self.types)]
+        if named:
+            return max(named, key=lambda i: (bool(recall.nouns & kept[i].cues.named), len(kept[i].passages), i))
+        return next((i for i in reversed(range(len(kept))) if self._goes_on(kept[i], recall)), None)
+
+    def _goes_on(self, event: Draft, recall: Recall) -> bool:
+        """Whether those whom a sentence is about, or its figures, are of an event told shortly before."""
+        if event.status == "planned" or not _reaches(event, recall):
+            return False
+        if recall.figures:
+            return any(self._takes(event, figure) for figure in recall.figures)
+        told = event.paragraph == recall.paragraph and recall.sentence - event.sentences[1] <= 1
+        return bool(self._roles(event)) and bool(recall.people) and (told or bool(recall.people & event.cues.named))
+
+    def _takes(self, event: Draft, figure: Figure) -> bool:
+        """Whether a figure can be of an event: of a role that it has already, or of one that its type may have."""
+        roles = {known.role for known in event.figures}
+        if not figure.role:
+            return bool(roles)
+        if figure.role in roles or figure.role in self._roles(event):
+            return True
+        return figure.role != "participants" and self.types.types[event.type].harm
+
+    def _roles(self, event: Draft) -> set[str]:
+        """What people may have done or suffered in events of this type."""
+        return {role for pattern in self.types.types[event.type].patterns for _, role in pattern.counts}
+
+    def _can_be(self, event: Draft, draft: Draft) -> bool:
+        """Whether nothing in two tellings differs that one event has only one of."""
+        kin = akin(event.type, draft.type, self.types) or names_type(draft.cues.nouns, event.type, self.types)
+        if not kin or event.trigger.start == draft.trigger.start:
+            return False
+        if draft.cues.another and draft.cues.another != event.cues.another:
+            return False
+        if event.cues.names and draft.cues.names and not event.cues.names & draft.cues.names:
+            return False
+        standing = event.status == draft.status or {event.status, draft.status} <= {"reported", "claimed"}
+        return standing and same_dates(event.date, draft.date) and self._places_agree(event, draft)
+
+    def _places_agree(self, event: Draft, draft: Draft) -> bool:
+        if not (event.has_own_place and draft.has_own_place) or event.place_id == draft.place_id:
+            return True
+        return self.within(event, draft) or self.within(draft, event)
+
+    def within(self, inner: Draft, outer: Draft) -> bool:
+        """Whether the place of one telling lies in that of the other."""
+        if inner.link is None or outer.link is None:
+            return False
+        return lies_in(inner.link.entry, outer.link.entry, self.gazetteer)
+
+    def _points_to(self, event: Draft, draft: Draft) -> bool:
+        """Whether the words of `draft` say that they mean `event`."""
+        if _distance(event, draft) == 0:
+            return False
+        if names_type(draft.cues.nouns, event.type, self.types):
+            return True
+        near = _near(event, draft)
+        harm = self.types.types[event.type].harm or self.types.types[draft.type].harm
+        if event.cues.names & draft.cues.names:
+            return near or harm or event.is_heading
+        if draft.cues.pronoun and near and not draft.has_own_place:
+            return not clash(event, draft)
+        return share_exact(event, draft) or (near and self._is_cause(event, draft))
+
+    def _clearness(self, event: Draft, draft: Draft) -> tuple[bool, bool, bool, int]:
+        """How clearly `draft` points to `event`: by a name or figure, by a noun that it goes by, from close by; and how
+        often the story has told of it."""
+        same = bool(event.cues.names & draft.cues.names) or share_exact(event, draft)
+        distance = _distance(event, draft)
+        return same, bool(draft.cues.nouns & event.cues.named), distance is not None, len(event.passages)
+
+    def _is_cause(self, event: Draft, draft: Draft) -> bool:
+        """Whether one telling counts the dead of the other ("A bomb went off. Twelve died."), in either order."""
+        first, second = self.types.types[event.type], self.types.types[draft.type]
+        if first.consequence == second.consequence or clash(event, draft):
+            return False
+        if second.consequence:
+            return not draft.has_own_place and draft.date is None
+        return draft.count is None and not draft.has_own_place
+
+    def _fits(self, event: Draft, draft: Draft) -> bool:
+        """Whether two tellings of the same type are of one event for want of any difference."""
+        if event.type != draft.type or clash(event, draft):
+            return False
+        distance = _distance(event, draft)
+        if distance == 0 and not (event.has_own_place and draft.has_own_place):
+            return event.place_id == draft.place_id or not (draft.has_own_place or draft.count)
+        near = distance is not None and 0 < distance <= _REACH
+        if near and not draft.has_own_place and (draft.is_noun or not draft.count):
+            return True
+        heading = event.is_heading or draft.is_heading
+        if event.link is None or draft.link is None:
+            return event.link is draft.link and (draft.generic or event.generic) and (heading or _near(event, draft))
+        dated = event.date is not None and draft.date is not None
+        if event.place_id != draft.place_id:
+            nested = self.within(draft, event) or self.within(event, draft)
+            return nested and (heading or (dated and not draft.cues.fresh))
+        wide = event.link.place.kind in _WIDE or event.link.implied or draft.link.implied
+        return heading or dated or near or not wide
+
+
+def _distance(event: Draft, draft: Draft) -> int | None:
+    """How many sentences `draft` comes after `event` in its paragraph; None in another paragraph."""
+    return draft.sentences[0] - event.sentences[1] if event.paragraph == draft.paragraph else None
+
+
+def _near(event: Draft, draft: Draft) -> bool:
+    distance = _distance(event, draft)
+    if distance is None:
+        return 0 < draft.paragraph - event.paragraph <= _PARAGRAPHS
+    return 0 < distance <= _REACH
+
+
+def _reaches(event: Draft, recall: Recall) -> bool:
+    if event.paragraph == recall.paragraph:
+        return recall.sentence - event.sentences[1] <= _REACH
+    return recall.paragraph - event.paragraph <= _PARAGRAPHS

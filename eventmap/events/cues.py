@@ -1,0 +1,124 @@
+"""How a telling refers to its event: as one already told ("the blast", "he was shot"), or as a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from eventmap.events.syntax import SUBJECTS, ancestors, clause_head
+from eventmap.lexicon import words
+from eventmap.triggers import Trigger
+
+PARTICIPANTS = words("participants")
+_INCIDENTS = words("incident_nouns")
+_ANOTHER = words("another_words")
+_ANOTHER_ADVERBS = words("another_adverbs")
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them"})
+# A longer list of those concerned is no name to recognise somebody by.
+_MOST_NAMES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """What the words of one telling say of which event is meant.
+
+    Attributes:
+        nouns: the nouns by which it points back to an event already told ("the blast": blast), as lemmas.
+        named: all nouns that it calls its event by, definite or not.
+        fresh: whether it brings its event in as a new one ("a blast", "fifteen fires").
+        names: whom the event concerns, by the last word of each name, in lower case.
+        pronoun: whether one of those who take part is only a pronoun.
+        another: the word that marks it as another event than the one before ("another", "second"), "" if none does.
+    """
+
+    nouns: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+    fresh: bool = False
+    names: frozenset[str] = frozenset()
+    pronoun: bool = False
+    another: str = ""
+
+
+def cues_of(trigger: Trigger, triggers: Sequence[Trigger], sentence: Span) -> Cues:
+    """The cues of the telling that `trigger` gives in `sentence`; `triggers` are all that the sentence has."""
+    doc = sentence.doc
+    head = doc[trigger.head]
+    takers = [_antecedent(doc[i]) for i in (*trigger.agents, *trigger.patients)][:_MOST_NAMES]
+    parts = [other.head for other in triggers if other.explained_by == trigger.head]
+    tellers = {doc[i] for i in (*trigger.tokens, *trigger.agents, *parts)}
+    nouns = {token for token in tellers if token.pos_ in {"NOUN", "PROPN"}}
+    owners = [child for child in head.children if child.dep_ == "poss"]
+    return Cues(
+        nouns=frozenset(token.lemma_.lower() for token in nouns if is_definite(token)),
+        named=frozenset(token.lemma_.lower() for token in nouns),
+        fresh=head in nouns and not is_definite(head) and not owners,
+        names=frozenset(name for token in (*takers, *owners) for name in _names(token)),
+        pronoun=any(token.lower_ in _PRONOUNS for token in (*takers, *owners)),
+        another=_another(head, nouns, sentence),
+    )
+
+
+def is_definite(noun: Token) -> bool:
+    """Whether a noun is told as known: "the blast", "this attack", "Sunday's explosion"."""
+    return any(
+        child.lower_ in _DEFINITE or (child.dep_ == "poss" and child.ent_type_ == "DATE") for child in noun.children
+    )
+
+
+def recalled(sentence: Span) -> tuple[frozenset[str], frozenset[str]]:
+    """By which nouns, as lemmas, the subjects of a sentence point back to an event, and by which to those in one."""
+    nouns, people = set(), set()
+    for token in sentence:
+        if token.dep_ not in SUBJECTS or token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            continue
+        lemma = token.lemma_.lower()
+        known = is_definite(token)
+        if known and not _another(token, {token}, sentence):
+            nouns.add(lemma)
+        # "Protesters chanted": those who took part need no article.
+        if lemma in PARTICIPANTS and (known or token.tag_ == "NNS"):
+            people.add(lemma)
+    return frozenset(nouns), frozenset(people)
+
+
+def _antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for ("Karimov, who was jailed"), else the token itself."""
+    clause = token.head
+    return clause.head if token.lower_ in {"who", "whom"} and clause.dep_ == "relcl" else token
+
+
+def _names(token: Token) -> Iterable[str]:
+    """The last word of a person's name that `token` is or ends."""
+    for node in (token, *(child for child in token.children if child.dep_ == "appos")):
+        if node.ent_type_ == "PERSON" and node.pos_ == "PROPN":
+            yield _last_of_name(node.doc, node.i)
+
+
+def _last_of_name(doc: Doc, i: int) -> str:
+    while i + 1 < len(doc) and doc[i + 1].ent_iob_ == "I" and doc[i + 1].ent_type_ == "PERSON" and doc[i + 1].is_alpha:
+        i += 1
+    return doc[i].lower_
+
+
+def _another(head: Token, nouns: Iterable[Token], sentence: Span) -> str:
+    """The word that tells that this is another event: "another attack", "in a second incident", "separately"."""
+    clause = clause_head(head)
+    setting = [
+        noun
+        for verb in ancestors(clause)
+        for preposition in verb.children
+        if preposition.dep_ == "prep" and preposition.i < verb.i
+        for noun in preposition.children
+        if noun.lemma_.lower() in _INCIDENTS or noun.lemma_.lower() in {"attack", "case", "raid", "event"}
+    ]
+    for noun in (head, *nouns, *setting):
+        if noun.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        for child in noun.children:
+            if child.dep_ in {"amod", "det", "nummod", "compound"} and child.lower_ in _ANOTHER:
+                return child.lower_
+    adverbs = {child.lower_ for child in (*clause.children, sentence[0])} & _ANOTHER_ADVERBS
+    return min(adverbs, default="")
