@@ -20,6 +20,7 @@ _ENDING = re.compile(r"(?:ings?|ers?|ed|es|s|ly)$")
 _MIN_LETTERS = 3
 _BEFORE = 8
 _FEW_WORDS = 4
+_HEADING = 0.9
 _COUNTRY_COLUMNS = "iso2 geonameid name lat lon population continent capital neighbours names"
 _MOST, _MANY, _SOME = 0.6, 0.35, 0.15
 
@@ -81,7 +82,7 @@ def words_agreement(a: frozenset[str], b: frozenset[str]) -> str | None:
 def _capitalised(text: str, found: list[re.Match[str]], folded: list[str]) -> Iterator[str]:
     capital = [match[0][0].isupper() for match in found]
     long = [upper for match, upper in zip(found, capital, strict=True) if len(match[0]) > _MIN_LETTERS]
-    if len(long) >= _FEW_WORDS and sum(long) > len(long) / 2:
+    if len(long) >= _FEW_WORDS and sum(long) >= _HEADING * len(long):
         return
     for i, match in enumerate(found):
         if capital[i]:
