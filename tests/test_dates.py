@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from spacy.tokens import Doc
 
-from eventmap.dates import DateMention, find_dates
+from eventmap.dates import DateMention, DateReader, find_dates
 from eventmap.dates.periods import add_months, easter, far_weekday, nearest_month_day, season
 from eventmap.nlp import model
 
@@ -95,6 +95,88 @@ CASES: dict[str, list[str]] = {
     "Rivers rose in the spring.": ["the spring = 2022-03-01..2022-05-31 month"],
     "The market was bombed on Christmas Day.": ["Christmas Day = 2021-12-25 day"],
     "Churches were attacked on Easter Sunday 2019.": ["Easter Sunday 2019 = 2019-04-21 day"],
+    # Parts of months, years and other periods
+    "The rains came in early June 2021.": ["early June 2021 = 2021-06-01..2021-06-10 week"],
+    "The rains came in mid-March.": ["mid-March = 2022-03-11..2022-03-20 week"],
+    "The rains came late last month.": ["late last month = 2022-08-21..2022-08-31 week"],
+    "The mine shut in late 2015.": ["late 2015 = 2015-09-01..2015-12-31 month"],
+    "The mine shut in the late 1980s.": ["late 1980s = 1987-01-01..1989-12-31 year"],
+    "The mine shut in the first half of 2021.": ["the first half of 2021 = 2021-01-01..2021-06-30 month"],
+    "The mine shut in the first week of May.": ["the first week of May = 2022-05-01..2022-05-07 week"],
+    "The mine shut in the final days of April.": ["the final days of April = 2022-04-21..2022-04-30 week"],
+    "Six wells ran dry in the first three months of the year.": [
+        "the first three months of the year = 2022-01-01..2022-03-31 month"
+    ],
+    "Six wells have run dry since the start of the year.": [
+        "since the start of the year = 2022-01-01..2022-09-28 month since"
+    ],
+    # Other orders
+    "The school closed on the fifth of May.": ["the fifth of May = 2022-05-05 day"],
+    "The school closed on Friday the 13th.": ["Friday the 13th = 2022-05-13 day"],
+    "The school closed on May 3, 4 and 5.": ["May 3, 4 and 5 = 2022-05-03..2022-05-05 day"],
+    "The school closed on Palm Sunday.": ["Palm Sunday = 2022-04-10 day"],
+    "The school closed on Orthodox Good Friday.": [],
+    "The school closed a fortnight ago.": ["a fortnight ago = 2022-09-12..2022-09-18 week"],
+    "The school closed the week before last.": ["the week before last = 2022-09-12..2022-09-18 week"],
+    "The school opened a year ago today.": ["a year ago today = 2021-09-28 day"],
+    "Shells fell on 3 March and again on 7 April 2021.": ["3 March = 2021-03-03 day", "7 April 2021 = 2021-04-07 day"],
+    # Told from a date told before
+    "A dam burst on 3 May. The next day a second one failed.": [
+        "3 May = 2022-05-03 day",
+        "The next day = 2022-05-04 day",
+    ],
+    "A dam burst on 3 May. Two days later a second one failed.": [
+        "3 May = 2022-05-03 day",
+        "Two days later = 2022-05-05 day",
+    ],
+    "A dam burst on 3 May. A week earlier it had been repaired.": [
+        "3 May = 2022-05-03 day",
+        "A week earlier = 2022-04-26 day",
+    ],
+    "A dam burst on 3 May. It rained over the following two nights.": [
+        "3 May = 2022-05-03 day",
+        "the following two nights = 2022-05-03..2022-05-05 day",
+    ],
+    "A dam burst on Monday. That same night a bridge fell.": [
+        "Monday = 2022-09-26 day",
+        "That same night = 2022-09-26 day",
+    ],
+    "A dam burst on Monday. Hours later a bridge fell.": ["Monday = 2022-09-26 day", "Hours later = 2022-09-26 day"],
+    "A dam burst in 2014. The following year it was rebuilt.": [
+        "2014 = 2014-01-01..2014-12-31 year",
+        "The following year = 2015-01-01..2015-12-31 year",
+    ],
+    "A dam burst in June 2014. It was rebuilt by October of the same year.": [
+        "June 2014 = 2014-06-01..2014-06-30 month",
+        "October of the same year = 2014-10-01..2014-10-31 month by",
+    ],
+    "A dam burst on 3 May 2014. On 6 May a bridge fell.": ["3 May 2014 = 2014-05-03 day", "6 May = 2014-05-06 day"],
+    "A dam burst on 3 May 2014. On 5 September a bridge fell.": [
+        "3 May 2014 = 2014-05-03 day",
+        "5 September = 2022-09-05 day",
+    ],
+    "The dam burst on Monday, officials said on Tuesday. The next day a bridge fell.": [
+        "Monday = 2022-09-26 day",
+        "Tuesday = 2022-09-27 day",
+        "The next day = 2022-09-27 day",
+    ],
+    "The next day a bridge fell.": ["The next day = unknown"],
+    "The bridge had been closed the day before.": ["the day before = 2022-09-27 day"],
+    "It comes a week after a dam burst.": ["a week after = 2022-09-21 day"],
+    "Crowds marched on Sunday, a day after a dam burst.": ["Sunday = 2022-09-25 day", "a day after = 2022-09-24 day"],
+    "Two days after the 3 May vote, crowds marched.": [
+        "Two days after = 2022-05-05 day",
+        "the 3 May = 2022-05-03 day after",
+    ],
+    "Crowds marched on the eve of the 3 May vote.": ["the 3 May = 2022-05-02 day"],
+    "Three months after the flood, a dam burst.": ["Three months after = unknown"],
+    # What is planned
+    "Unions called a strike for Monday.": ["Monday = 2022-10-03 day"],
+    "The junta has promised elections in November.": ["November = 2022-11-01..2022-11-30 month"],
+    "They plan a march on Friday.": ["Friday = 2022-09-30 day"],
+    "Farmers are to march in Brussels on Friday.": ["Friday = 2022-09-30 day"],
+    "The trial opens on Friday.": ["Friday = 2022-09-30 day"],
+    "In an attack claimed by IS on 5 May, a dam burst.": ["5 May = 2022-05-05 day"],
     # Since
     "Dozens have been held since last Wednesday.": ["since last Wednesday = 2022-09-21..2022-09-28 day since"],
     "Thousands have fled since February.": ["since February = 2022-02-01..2022-09-28 month since"],
@@ -157,6 +239,26 @@ def test_without_a_publication_date_only_full_dates_have_a_value(docs: dict[str,
     assert values("A tanker sank on 5 May.") == [None]
     assert values("A gunman struck on Monday.") == [None]
     assert values("Thousands have fled since February.") == [None]
+
+
+def test_a_story_goes_on_from_a_date_of_the_paragraph_before() -> None:
+    def days(*paragraphs: str, published: dt.date | None = WEDNESDAY) -> list[str]:
+        reader = DateReader(published)
+        return [told(doc, mention) for doc in model().pipe(paragraphs) for mention in reader.read(doc)]
+
+    assert days("A dam burst on 3 May 2014.", "The next day a bridge fell.")[1] == "The next day = 2014-05-04 day"
+    assert days("A dam burst on 3 May 2014.", "A road sank.", "It rained.", "The next day a bridge fell.")[1] == (
+        "The next day = unknown"
+    )
+    assert days("A dam burst on 3 May 2014.", "On 6 May a bridge fell.", published=None)[1] == "6 May = 2014-05-06 day"
+
+
+def test_seasons_are_turned_round_in_the_south() -> None:
+    doc = model()("Fires raged last summer, as they had in the winter of 2019.")
+    assert [told(doc, mention) for mention in DateReader(WEDNESDAY, south=True).read(doc)] == [
+        "last summer = 2021-12-01..2022-02-28 month",
+        "the winter of 2019 = 2019-06-01..2019-08-31 month",
+    ]
 
 
 def test_last_with_a_weekday_is_never_a_day_that_its_bare_name_means() -> None:

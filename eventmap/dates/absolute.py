@@ -25,7 +25,7 @@ from eventmap.dates.words import (
 
 _WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY}|(?:{'|'.join(name.capitalize() for name in SHORT_WEEKDAYS)})\b\.?),? )?"
 _TH = r"(?:st|nd|rd|th)?"
-_YEAR_TAIL = rf"(?:,? (?P<year>{YEAR})|,? (?:of )?(?P<which>this|last|next) year\b)"
+_YEAR_TAIL = rf"(?:,? (?P<year>{YEAR})|,? (?:of )?(?P<which>this|last|next|that|the same) year\b)"
 _BARE_MONTH_BEFORE = word_set(
     "in since of during until till by from through throughout before after early late mid next between to and - – "
     "the a ’s 's its their his her around for"
@@ -40,6 +40,8 @@ def _years(match: re.Match[str], anchor: Anchor) -> int | None:
     """The year that the words name, absolutely or from the anchor."""
     if match["year"]:
         return int(match["year"])
+    if match["which"] in ("that", "the same"):
+        return anchor.told[0].start.year if anchor.told else None
     if match["which"] and anchor.day:
         return anchor.day.year + {"last": -1, "this": 0, "next": 1}[match["which"]]
     return None
@@ -185,6 +187,8 @@ def _weekday_and_day(match: re.Match[str], anchor: Anchor) -> Period | None:
 
 
 _RANGE = rf"(?: ?[-–] ?| (?:to|and|or|until|through) )(?P<last>\d{{1,2}}){_TH}"
+# Days between the first and the last one ("3, 4 and 5 May").
+_LISTED = rf"(?:, \d\d?{_TH}){{0,5}}"
 _END = r"(?![\d%]|[.,:]\d|-[^\W\d]|/\d+/)"
 
 
@@ -208,14 +212,15 @@ RULES = (
     Rule(
         _DAYS,
         pattern(
-            rf"{_WEEKDAY}(?i:the )?(?P<day>\d\d?){_TH}(?:{_RANGE})? (?:day )?(?:of )?(?P<month>{MONTH}){_YEAR_TAIL}?"
+            rf"{_WEEKDAY}(?i:the )?(?P<day>\d\d?){_TH}{_LISTED}(?:{_RANGE})?"
+            rf" (?:day )?(?:of )?(?P<month>{MONTH}){_YEAR_TAIL}?"
         ),
         _day_or_days,
     ),
     Rule(
         first_words(more=(*_MONTH_NAMES, *WEEKDAYS, *SHORT_WEEKDAYS)),
         pattern(
-            rf"{_WEEKDAY}(?P<month>{MONTH}) (?:the )?(?P<day>\d\d?){_TH}{_END}"
+            rf"{_WEEKDAY}(?P<month>{MONTH}) (?:the )?(?P<day>\d\d?){_TH}{_END}(?:{_LISTED}(?= and \d\d?\b))?"
             rf"(?:(?: ?[-–/] ?| (?:to|until|through) | and (?=\d\d?(?:{_TH})(?:[,.;)]|$| in | at )))"
             rf"(?P<last>\d\d?){_TH}{_END})?{_YEAR_TAIL}?"
         ),

@@ -18,7 +18,7 @@ from eventmap.dates.mention import DateMention, Relation
 from eventmap.dates.narrative import distant, leads_back
 from eventmap.dates.periods import Period
 from eventmap.dates.rule import Anchor
-from eventmap.dates.scan import Found, scan, span_from
+from eventmap.dates.scan import Found, scan, span_from, year_after
 from eventmap.dates.shifts import counted_from, other_end
 from eventmap.dates.tense import is_future
 from eventmap.lexicon import words
@@ -96,7 +96,7 @@ class DateReader:
             relation = ""
             period, dates = self._shifted(found, i)
         else:
-            period = self._resolve(group)
+            period = self._resolve(group, year_after(doc.text, found, i + len(group)))
         since = None if group[0].rule.shift else _since(doc, group[0])
         if since is not None:
             start, relation = since, "since"
@@ -118,11 +118,13 @@ class DateReader:
             dates_token=dates.i if dates is not None else None,
         )
 
-    def _resolve(self, group: Sequence[Found]) -> Period | None:
+    def _resolve(self, group: Sequence[Found], with_year: Found | None) -> Period | None:
         """First to last day of the group. What is past is read from its end, what is to come from its beginning."""
         if group[0].rule.duration:
             return None
         anchor = self._anchor(group[0].token)
+        if with_year is not None and (dated := with_year.read(anchor)):
+            anchor = Anchor(dated.start)
         periods: list[Period] = []
         for found in group if anchor.future else reversed(group):
             period = found.read(anchor)

@@ -155,6 +155,12 @@ RULES = (
         _adjoining_guard,
     ),
     Rule(
+        first_words("minutes", "hours"),
+        pattern(r"(?i:(?P<unit>minutes|hours) (?P<way>earlier|later|before|after)\b)(?P<number>\b\B)?"),
+        _away,
+        _away_guard,
+    ),
+    Rule(
         first_words("the", "that", "later", "earlier"),
         pattern(
             r"(?i:(?:later |earlier )?(?:that|(?:the|that) (?:very )?(?P<same>same)))"
@@ -174,7 +180,8 @@ RULES = (
     Rule(
         first_words("the"),
         pattern(
-            r"(?i:the (?P<unit>day|night|morning|evening|week|month|year) (?P<way>before|after)\b)(?P<number>\b\B)?"
+            r"(?i:the (?P<unit>day|night|morning|evening|week|month|year) (?P<way>before|after)\b)(?! last\b)"
+            r"(?P<number>\b\B)?"
         ),
         _away,
         _away_guard,
@@ -183,7 +190,7 @@ RULES = (
         NUMBERS | {"the"},
         pattern(
             rf"(?i:(?:(?P<number>{SMALL})|the) (?P<unit>{UNIT}|morning|evening)"
-            r" (?P<way>before|after|ahead of|following)\b)"
+            r" (?P<way>before|after|ahead of|following)\b)(?! last\b)"
         ),
         _nothing,
         _shift_guard,

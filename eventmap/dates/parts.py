@@ -48,7 +48,10 @@ class Part:
         return _THIRDS[(self.match["third"] or self.match["side"]).lower()]
 
     def _nth(self, whole: Period) -> Period | None:
-        index, unit = _NTH[self.match["nth"].lower()], self.match["unit"].lower().rstrip("s")
+        index, unit = _NTH[self.match["nth"].lower()], self.match["unit"].lower()
+        if unit.endswith("s") and not self.match["number"]:
+            return _third(whole, 2 if index < 0 else 0)  # "the last days of May"
+        unit = unit.removesuffix("s")
         number = small_number(self.match["number"].strip()) if self.match["number"] else 1
         months = (whole.end.year - whole.start.year) * 12 + whole.end.month - whole.start.month + 1
         if number is None or whole.precision not in ("month", "year"):

@@ -68,7 +68,20 @@ def _ago(match: re.Match[str], anchor: Anchor) -> Period | None:
     if match["exact"]:
         return periods.day(step(anchor.day, unit, -high))
     first, last = unit_back(anchor.day, unit, high), unit_back(anchor.day, unit, low)
-    return first if low == high else Period(first.start, last.end, _COARSER[first.precision])
+    coarse = first.precision if unit == "hour" else _COARSER[first.precision]
+    return first if low == high else Period(first.start, last.end, coarse)
+
+
+def _fortnight(match: re.Match[str], anchor: Anchor) -> Period | None:
+    return None if anchor.day is None else periods.week(anchor.day, -2)
+
+
+def _before_last(match: re.Match[str], anchor: Anchor) -> Period | None:
+    """“the week before last”."""
+    if anchor.day is None:
+        return None
+    unit = match["unit"].lower()
+    return periods.weekend(anchor.day, -2) if unit == "weekend" else unit_back(anchor.day, unit, 2)
 
 
 def _rolling(match: re.Match[str], anchor: Anchor) -> Period | None:
@@ -180,6 +193,12 @@ RULES = (
         ),
         _rolling,
         _rolling_guard,
+    ),
+    Rule(first_words("a"), pattern(r"(?i:a fortnight ago)\b"), _fortnight),
+    Rule(
+        first_words("the"),
+        pattern(r"(?i:the (?P<unit>night|week|weekend|month|year) before last)\b"),
+        _before_last,
     ),
     Rule(first_words("the"), pattern(r"(?i:the (?P<unit>year|month|week))\b(?!-)"), _current, _current_guard),
     Rule(NUMBERS, pattern(rf"(?i:(?P<number>{SMALL}) (?P<unit>{UNIT}) ago\b(?P<exact> today\b)?)"), _ago),

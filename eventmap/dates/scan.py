@@ -26,6 +26,7 @@ for _rule in (*absolute.RULES, *years.RULES, *weekdays.RULES, *narrative.RULES, 
 # Between two dates of one span: "Monday to Wednesday"; the loose ones make a span only of days that follow each other.
 _JOINT = re.compile(r"\s?[-–—]\s?|,?\s(?:to|through|until|till)\s(?:the\s)?")
 _LOOSE_JOINT = re.compile(r"(,)\s|\s?/\s?|,?\s(?:and|into)\s(?:on\s)?")
+_COORDINATED = re.compile(r"(?:,| and| or)[^.;:]{0,40}")
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 # Any day will do to ask whether an expression names a date at all; this one has every day of the year behind it.
 _PROBE = Anchor(dt.date(2020, 12, 31))
@@ -127,3 +128,17 @@ def _follows(first: Found, second: Found, *, next_day: bool) -> bool:
     if later is None or earlier is None or earlier.precision != later.precision or earlier.start >= later.start:
         return False
     return not next_day or (first.rule is second.rule and (later.start - earlier.end).days == 1)
+
+
+def year_after(text: str, found: Sequence[Found], i: int) -> Found | None:
+    """The date at `i` if it gives its year to the one before it ("on 3 March and another on 7 April 2021")."""
+    if not 0 < i < len(found) or not _lacks_year(found[i - 1]) or _lacks_year(found[i]) is not False:
+        return None
+    words = text[found[i - 1].end : found[i].start]
+    return found[i] if _COORDINATED.fullmatch(words) else None
+
+
+def _lacks_year(found: Found) -> bool | None:
+    """Whether a day of a month is written without its year; None for what is no such day."""
+    groups = found.match.groupdict()
+    return groups["year"] is None and groups.get("which") is None if "month" in groups and "year" in groups else None

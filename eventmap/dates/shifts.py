@@ -24,7 +24,7 @@ def counted_from(found: Sequence[Found], i: int) -> Found | None:
     following, link = found[i + 1], found[i].token
     if following.rule.shift or following.rule.duration or following.token.sent.start != link.sent.start:
         return None
-    if following.token.i - link.i <= 2:
+    if following.match.start() - found[i].end <= 1:
         return following
     target = _target(link)
     token = following.token

@@ -51,7 +51,7 @@ def is_future(token: Token) -> bool:
     if verb.lemma_.lower() in _PLANS and verb.tag_ == "VBN":
         return not words & {"was", "were", "had", "been"}
     if "to" in words:
-        return (verb.head.lemma_.lower() in _AHEAD or _is_to(verb)) and not words & {"have"}
+        return (verb.head.lemma_.lower() in _AHEAD or _is_to(verb)) and "have" not in words
     if _planned_object(verb, token):
         return True
     if verb.tag_ in ("VBZ", "VBP") and token.head.lower_ in ("until", "till"):
@@ -66,7 +66,7 @@ def is_future(token: Token) -> bool:
     own = _is_own(verb, token)
     if verb.tag_ == "VBG":
         return own and bool(words & _PRESENT)
-    return own and verb.lower_ in ("is", "are") and verb.pos_ == "AUX"
+    return own and verb.text in ("is", "are") and verb.pos_ == "AUX"
 
 
 def _is_own(verb: Token, token: Token) -> bool:
@@ -75,8 +75,10 @@ def _is_own(verb: Token, token: Token) -> bool:
 
 
 def _is_to(verb: Token) -> bool:
-    """“are to march”."""
-    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() == "be" and verb.head.tag_ in ("VBZ", "VBP")
+    """“are to march”, “the vote, to be held”."""
+    if verb.dep_ == "xcomp":
+        return verb.head.lemma_.lower() == "be" and verb.head.tag_ in ("VBZ", "VBP")
+    return verb.dep_ in ("acl", "relcl") and any(child.lower_ == "be" for child in verb.children)
 
 
 def _planned_object(verb: Token, token: Token) -> bool:

@@ -14,7 +14,9 @@ from eventmap.dates.words import WEEKDAY, WEEKDAYS, pattern, weekday_number
 PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night|lunchtime|midnight|noon)\b)?"
 STEPS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
 # Words that make a weekday part of a name, or a habit, before and after it.
-_NAMES_BEFORE = word_set("black bloody super cyber ash palm maundy shrove sheffield freaky easter whit every each most")
+_NAMES_BEFORE = word_set(
+    "black bloody good super cyber ash palm maundy shrove sheffield freaky easter whit every each most"
+)
 _NAMES_AFTER = word_set(
     "times telegraph mirror mail express post herald independent world sport roast school league lunch best brunch"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from eventmap.dates import DateMention
 from eventmap.events.reading import SentenceReading
@@ -31,7 +31,7 @@ def date_of(trigger: Trigger, reading: SentenceReading) -> DateRange | None:
     others -= set(trigger.tokens)
     best: tuple[float, DateMention] | None = None
     for date in reading.dates:
-        if date.relation not in {"", "since"} or (date.value is None and date.dates_token is None):
+        if date.relation in {"until", "by"} or (date.value is None and date.dates_token is None):
             continue
         fits = _fit(head, trigger, date, others)
         if fits > (best[0] if best else 0.0):
@@ -48,10 +48,12 @@ def _fit(head: Token, trigger: Trigger, date: DateMention, others: set[int]) -> 
     if before is not None and before.i != head.i and before.lemma_.lower() in _REPORTING and before.pos_ == "VERB":
         return 0.6 if before.i > trigger.head and head in before.children and head.dep_ == "nsubjpass" else 0.0
     limit = 0.9
-    root = governor = doc[date.token_start : date.token_end].root
+    root = governor = _root(doc, date)
     for governor in _governors(root, date):
-        if governor.i in trigger.tokens:
+        if governor.i in trigger.tokens and (governor.pos_ == "NOUN" or date.relation in {"", "since"}):
             return 1.0
+        if date.relation in {"before", "after"} and governor.pos_ != "ADP":
+            return 0.0
         if governor.pos_ in {"VERB", "AUX"}:
             break
         if governor.i in others or governor.pos_ in {"NOUN", "PROPN"}:
@@ -60,7 +62,16 @@ def _fit(head: Token, trigger: Trigger, date: DateMention, others: set[int]) -> 
             if named and not shares:
                 return 0.0
             limit = 0.6 if named else limit
-    return min(limit, _clause_fit(clause_head(governor), clause_head(head), head))
+    first = doc[date.token_start]
+    clause = first.head.head if date.since and first.dep_ == "mark" else governor
+    return min(limit, _clause_fit(clause_head(clause), clause_head(head), head, date))
+
+
+def _root(doc: Doc, date: DateMention) -> Token:
+    """The word of a date that stands with the rest of the sentence."""
+    tokens = list(doc[date.token_start : date.token_end])
+    heads = [token for token in tokens if token.head not in tokens and token.dep_ not in {"det", "punct"}]
+    return heads[-1] if heads else doc[date.token_start : date.token_end].root
 
 
 def _governors(token: Token, date: DateMention) -> Iterator[Token]:
@@ -85,16 +96,21 @@ def _is_dated(head: Token, trigger: Trigger, word: Token) -> bool:
     return word.i in trigger.tokens or clause_head(head) == word or (word.pos_ == "NOUN" and word in ancestors(head))
 
 
-def _clause_fit(clause: Token, own: Token, head: Token) -> float:
+def _clause_fit(clause: Token, own: Token, head: Token, date: DateMention) -> float:
     """How well a date in the clause of the verb `clause` belongs to an event in the clause of the verb `own`."""
+    # A date that opens its sentence is at times parsed as the head of the clause after it.
+    if own.dep_ == "relcl" and date.token_start <= own.head.i < date.token_end:
+        return 0.8
     if clause == own:
         spoken = own != head and own.lemma_.lower() in _REPORTING and head.dep_ not in SUBJECTS | {"dobj"}
         return 0.0 if spoken else 0.9
     if clause in ancestors(own):
+        harmed = clause.lemma_.lower() in _HARMED and clause.i < own.i
         between = [node for node in ancestors(own) if clause in ancestors(node) and node != clause]
-        apart = any(_is_elsewhen(node) for node in between) and clause.lemma_.lower() not in _HARMED
-        reported = clause.lemma_.lower() in _REPORTING
-        return 0.0 if reported or apart or own.dep_ in {"relcl", "acl"} else 0.6
+        apart = any(_is_elsewhen(node) for node in between) and not harmed
+        if clause.lemma_.lower() in _REPORTING or apart:
+            return 0.0
+        return 0.6 if own.dep_ not in {"relcl", "acl"} else 0.4 if harmed else 0.0
     if own in ancestors(clause):
         return 0.0 if clause.dep_ in {"relcl", "acl", "advcl", "ccomp"} else 0.5
     return 0.0
