@@ -14,6 +14,8 @@ _OBJECT = ("dobj", "attr", "oprd", "appos", "npadvmod")
 _STATE_TAGS = ("JJ", "VBN", "VBD", "VBG", "NN", "NNP", "RB")
 # Before these the state is a verb that has an object ("bombers killed 10 people").
 _OBJECT_TAGS = ("CD", "DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "WP")
+# A toll of nothing in particular is one of deaths.
+_BARE_TOLL = "killed"
 _CLIMB = 5
 
 
@@ -23,11 +25,13 @@ def head(view: View, number: Numeral) -> int:
     return root
 
 
-def state(view: View, i: int) -> bool:
-    """Whether token `i` says what happened to the people counted before it ("12 dead", "12 arrested")."""
+def state(view: View, i: int) -> int | None:
+    """The token at or after `i` that says what happened to the people counted before it ("12 dead", "9 shot dead")."""
+    while view.word(i) in quantities().before_states and view.word(i + 1) in quantities().states:
+        i += 1
     if view.word(i) not in quantities().states or view.tag(i) not in _STATE_TAGS:
-        return False
-    return view.tag(i + 1) not in _OBJECT_TAGS and view.words[i + 1 : i + 3] != ["at", "least"]
+        return None
+    return None if view.tag(i + 1) in _OBJECT_TAGS or view.words[i + 1 : i + 3] == ["at", "least"] else i
 
 
 def counts_people(view: View, number: Numeral, end: int) -> bool:
@@ -36,7 +40,8 @@ def counts_people(view: View, number: Numeral, end: int) -> bool:
         return False
     token = view.doc[head(view, number)]
     for _ in range(_CLIMB):
-        if token.dep_ != "conj":
+        colon = token.dep_ == "nummod" and ":" in view.words[number.end : token.head.i]  # "killed 12: eight women …"
+        if token.dep_ != "conj" and not colon:
             break
         token = token.head
     verb = token.head
@@ -68,10 +73,11 @@ def _toll(token: Token) -> str | None:
         return None
     near = [token, *(child for child in token.children if child.dep_ in ("compound", "amod"))]
     if token.lower_ in ("number", "toll", "figure", "total"):
-        near += [noun for child in token.children if child.lower_ in ("of", "from") for noun in child.children]
+        nouns = [noun for child in token.children if child.lower_ in ("of", "from") for noun in child.children]
+        near += nouns + [verb for noun in nouns for verb in noun.children if verb.dep_ == "acl"]
     for noun in near:
         form = noun.lemma_.lower() if noun.lower_ not in known.states else noun.lower_
         if form not in known.toll_nouns:
             continue
         return known.states.get(form) or known.people.get(form)
-    return None
+    return _BARE_TOLL if token.lower_ == "toll" and token.dep_ != "compound" else None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
 from eventmap.counts import alone, join, numerals, persons, traps
+from eventmap.counts.fate import fate
 from eventmap.counts.mention import CountMention
 from eventmap.counts.nouns import Noun, counted
 from eventmap.counts.numerals import Numeral, word_set
@@ -59,14 +60,20 @@ def find_counts(doc: Doc) -> list[CountMention]:
         if word[0].isdigit() or word in starts:
             number = numerals.read(view.words, i, quantities().vague)
         if number is not None:
-            mention, following = _read(view, _between(view, number))
+            mention, following = _read(view, _spanning(view, number))
         else:
             mention = persons.read(view, i)
         if mention is not None:
             found.append(mention)
             following = max(following, mention.token_end)
         i = max(following, i + 1)
-    return join.join(view, found)
+    return [_with_fate(view, mention) for mention in join.join(view, found)]
+
+
+def _with_fate(view: View, mention: CountMention) -> CountMention:
+    governor = view.doc[mention.root].head.i
+    told = fate(view, mention.token_start, mention.token_end, mention.root, of_people=mention.is_people)
+    return replace(mention, fate=told.role if told else None, governor=told.governor if told else governor)
 
 
 def _read(view: View, number: Numeral) -> tuple[CountMention | None, int]:
@@ -92,21 +99,33 @@ def _read(view: View, number: Numeral) -> tuple[CountMention | None, int]:
         return _mention(view, quantity, noun, noun.end), noun.end
     state = alone.state(view, quantity.end)
     collective = _collective_start(view, quantity.start) is not None
-    role = quantities().states[view.words[quantity.end]] if state else alone.toll_role(view, number)
-    if state or collective or role or alone.counts_people(view, number, quantity.end):
-        end = quantity.end + state
-        return _mention(view, quantity, None, end, people=True, role=role, head=alone.head(view, number)), end
+    toll = alone.toll_role(view, number)
+    role = toll if state is None else quantities().states[view.words[state]]
+    if role or collective or alone.counts_people(view, number, quantity.end):
+        end = quantity.end if state is None else state + 1
+        head = alone.head(view, number)
+        return _mention(view, quantity, None, end, people=True, role=role, head=head, toll=toll is not None), end
     return None, quantity.end
 
 
-def _between(view: View, number: Numeral) -> Numeral:
-    """“between 20 and 30” as one number."""
-    if view.word(number.start - 1) != "between" or view.word(number.end) != "and" or number.end + 1 >= len(view):
+def _spanning(view: View, number: Numeral) -> Numeral:
+    """“between 20 and 30” and “from 20 to 30 people” as one number; of “rose from 5 to 9” the last."""
+    start = number.start - 1
+    joint = {"between": "and", "from": "to"}.get(view.word(start))
+    if joint is None or view.word(number.end) != joint or number.end + 1 >= len(view):
         return number
     second = numerals.read_exact(view.words, number.end + 1)
-    if second is None or second.high <= number.low:
+    if second is None:
         return number
-    return Numeral(number.start - 1, second.end, number.low, second.high)
+    if joint == "to" and _changed(view, start):
+        return second
+    return Numeral(start, second.end, number.low, second.high) if second.high > number.low else number
+
+
+def _changed(view: View, start: int) -> bool:
+    """Whether "from" at token `start` tells what a figure was before it changed."""
+    token = view.doc[start]
+    return any(node.lemma_.lower() in quantities().changes for node in (token.head, token.head.head))
 
 
 def _modified(view: View, number: Numeral) -> _Quantity:
@@ -187,14 +206,15 @@ def _mention(
     part: bool = False,
     role: str | None = None,
     head: int = -1,
+    toll: bool = False,
 ) -> CountMention:
     counts_people = people or noun is None or noun.is_people
     collective = _collective_start(view, quantity.start) if counts_people else None
     start = quantity.start if collective is None else collective
     announced = view.ends_with(start, quantities().part_of) is not None
     if noun is not None:
-        stated = noun.is_people and alone.state(view, end)
-        role = noun.role or (quantities().states[view.words[end]] if stated else None)
+        stated = alone.state(view, end) if noun.is_people else None
+        role = noun.role or (None if stated is None else quantities().states[view.words[stated]])
     low, high = quantity.low, quantity.high
     first, last = view.chars(start, end)
     return CountMention(
@@ -214,4 +234,5 @@ def _mention(
         part_of=part or announced,
         vague=quantity.vague,
         zero=low == high == 0,
+        toll=toll,
     )

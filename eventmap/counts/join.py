@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from eventmap.counts.mention import CountMention
 from eventmap.counts.persons import one_of_theirs
+from eventmap.counts.single import together
 from eventmap.counts.view import View
 
 _JOINTS = frozenset(
@@ -14,6 +15,7 @@ _JOINTS = frozenset(
         ("and",),
         (",", "and"),
         ("as", "well", "as"),
+        (",", "as", "well", "as"),
         ("and", "her"),
         ("and", "his"),
         ("and", "their"),
@@ -23,64 +25,99 @@ _JOINTS = frozenset(
         ("and", "at", "least"),
     )
 )
+_POSSESSIVES = ("her", "his", "their")
 # The role of a sum: who they are may differ, what happened to them may not.
 _NEUTRAL = (None, "participants", "called_up")
+_SUBJECT = ("nsubj", "nsubjpass")
+# "four members of the city council and a woman": no longer addition stands between the two.
+_LONGEST_ADDITION = 12
+# In "killed 12 men and 30 women fled" the second of two counts begins a clause of its own.
+_PAIR = 2
 
 
 def join(view: View, found: list[CountMention]) -> list[CountMention]:
     """The counts with coordinated ones added up, and with "including" carried over to what it coordinates."""
     result: list[CountMention] = []
-    for mention in found:
-        result.append(mention)
-        theirs = _theirs(view, mention)
-        for current in (mention, theirs):
-            if current is None:
-                continue
-            before = result[-2] if current is mention and len(result) > 1 else result[-1] if current is theirs else None
-            if before is None or not _touching(view, before, current):
-                continue
-            if current is mention:
-                result.pop()
-                current = replace(current, part_of=current.part_of or before.part_of)
-            if _coordinated(view, before, current):
-                result[-1] = _sum(view, before, current)
-            elif current is not theirs:
-                result.append(current)
+    i = 0
+    while i < len(found):
+        row = _row(view, found, i)
+        i += len(row)
+        row = _with_theirs(view, row)
+        if len(row) > 1 and row[0].part_of:
+            row = [row[0], *(replace(mention, part_of=True) for mention in row[1:])]
+        result += _added(view, row)
     return result
 
 
-def _theirs(view: View, mention: CountMention) -> CountMention | None:
-    """“her son” after “a woman and”."""
-    if not mention.is_people or mention.zero or view.word(mention.token_end) != "and":
-        return None
-    return one_of_theirs(view, mention.token_end + 1)
+def _row(view: View, found: list[CountMention], i: int) -> list[CountMention]:
+    """The counts from number `i` on that stand in one list."""
+    row = [found[i]]
+    for mention in found[i + 1 :]:
+        if not (_touching(view, row[-1], mention) or _after_addition(view, row[-1], mention)):
+            break
+        row.append(mention)
+    return row
+
+
+def _with_theirs(view: View, row: list[CountMention]) -> list[CountMention]:
+    """The row with “her son” after “a woman and”."""
+    last = row[-1]
+    if not last.is_people or last.zero or view.word(last.token_end) != "and":
+        return row
+    theirs = one_of_theirs(view, last.token_end + 1)
+    return [*row, theirs] if theirs is not None else row
 
 
 def _touching(view: View, first: CountMention, second: CountMention) -> bool:
     return tuple(view.words[first.token_end : second.token_start]) in _JOINTS
 
 
-def _coordinated(view: View, first: CountMention, second: CountMention) -> bool:
-    if not (first.is_people and second.is_people) or first.zero or second.zero:
+def _after_addition(view: View, first: CountMention, second: CountMention) -> bool:
+    """Whether the second is coordinated with the first across what is said of the first ("two members of X and …")."""
+    between = view.doc[first.token_end : second.token_start]
+    if not 1 < len(between) <= _LONGEST_ADDITION or between[0].lower_ not in ("of", "from"):
         return False
-    if first.role_hint != second.role_hint and not (first.role_hint in _NEUTRAL and second.role_hint in _NEUTRAL):
+    joint = between[-1].lower_ if between[-1].lower_ not in _POSSESSIVES else between[-2].lower_
+    if joint not in ("and", ",") or any(token.pos_ in ("VERB", "AUX", "PUNCT") for token in between[:-2]):
         return False
     token = view.doc[second.root]
-    inside = range(first.token_start, first.token_end)
-    return token.dep_ in ("conj", "appos") and token.head.i in inside
+    return token.dep_ == "conj" and first.root <= token.head.i < second.token_start
 
 
-def _sum(view: View, first: CountMention, second: CountMention) -> CountMention:
-    start, end = view.chars(first.token_start, second.token_end)
-    return replace(
-        first,
-        end_char=end,
-        token_end=second.token_end,
-        noun=None,
-        quantity=(start, end),
-        low=None if first.low is None or second.low is None else first.low + second.low,
-        high=None if first.high is None or second.high is None else first.high + second.high,
-        role_hint=first.role_hint if first.role_hint == second.role_hint else None,
-        vague=first.vague or second.vague,
-        parts=(*(first.parts or (first,)), second),
-    )
+def _added(view: View, row: list[CountMention]) -> list[CountMention]:
+    """The row with what adds up added up; a whole keeps its own number ("two people, a man and a woman")."""
+    if len(row) > 2 and _is_whole(row):
+        return [row[0], *(replace(mention, part_of=True) for mention in _added(view, row[1:]))]
+    ends_in_and = len(row) > 1 and "and" in view.words[row[-2].token_end : row[-1].token_start]
+    added: list[list[CountMention]] = []
+    for mention in row:
+        if added and _adds_up(view, added[-1], mention, ends_in_and, len(row)):
+            added[-1].append(mention)
+        else:
+            added.append([mention])
+    return [sum_ for group in added if (sum_ := together(view.doc, group)) is not None]
+
+
+def _is_whole(row: list[CountMention]) -> bool:
+    whole, *parts = row
+    return whole.low is not None and whole.low == whole.high == sum(part.low or 0 for part in parts)
+
+
+def _adds_up(view: View, group: list[CountMention], mention: CountMention, listed: bool, length: int) -> bool:
+    first, before = group[0], group[-1]
+    if not (before.is_people and mention.is_people) or before.zero or mention.zero:
+        return False
+    if not _same_fate(before, mention):
+        return False
+    token = view.doc[mention.root]
+    if token.dep_ in ("conj", "appos") and token.head.i in range(first.token_start, mention.token_start):
+        return True
+    subject = token.dep_ in _SUBJECT and view.doc[first.root].dep_ not in _SUBJECT
+    return listed and not (subject and length == _PAIR)
+
+
+def _same_fate(before: CountMention, mention: CountMention) -> bool:
+    """Whether both may have had the same fate: what is said after the last of a list ("dead") goes for all."""
+    if before.role_hint == mention.role_hint or {before.role_hint, mention.role_hint} <= set(_NEUTRAL):
+        return True
+    return before.role_hint in _NEUTRAL and mention.noun is not None

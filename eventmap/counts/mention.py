@@ -21,6 +21,9 @@ class CountMention:
         root: the token of the phrase that the rest of the sentence governs ("dozens" in "dozens of people").
         unit: "people", or the lemma of the noun ("house").
         role_hint: what the noun itself says of them (protesters → participants), if anything.
+        fate: what is said to have happened to them or what they did ("12 people were hurt" → injured), if anything.
+        governor: the token that gives their fate, or the one that governs them where they have none.
+        toll: the total that a toll stands at or rises to.
         part_of: a part of a number already given ("including 12 children"): not to be added to it.
         vague: a range that a vague word stands for, or a figure marked as approximate.
         zero: a stated zero ("no one", "no injuries").
@@ -40,6 +43,9 @@ class CountMention:
     unit: str
     is_people: bool
     role_hint: str | None = None
+    fate: str | None = None
+    governor: int = -1
+    toll: bool = False
     part_of: bool = False
     vague: bool = False
     zero: bool = False

@@ -86,8 +86,14 @@ def counted(view: View, start: int, *, singular: bool = False) -> Noun | None:
 
 
 def known_case(view: View, start: int, head: int) -> bool:
-    """Whether the "cases" at `head` are people who fell ill."""
-    return any(view.words[i] in quantities().case_words for i in range(start, head))
+    """Whether the "cases" at `head` are people who fell ill: "12 confirmed cases", "recorded 58 cases (of cholera)"."""
+    known = quantities().case_words
+    if any(view.words[i] in known for i in range(start, head)):
+        return True
+    token = view.doc[head]
+    kinds = [word.lower_ for child in token.children if child.lower_ == "of" for word in child.subtree]
+    counted_so = token.head.lemma_.lower() in quantities().case_verbs
+    return any(kind in known for kind in kinds) if kinds else counted_so
 
 
 def _can_be_counted(view: View, i: int, singular: bool) -> bool:

@@ -11,6 +11,7 @@ from eventmap.counts.view import View
 _ARTICLES = frozenset(("a", "an", "another"))
 _NOBODY = frozenset(("nobody", "none", "no-one", "noone"))
 _SINGULAR = ("NN", "NNP")
+_HARM = frozenset(("killed", "injured", "casualties"))
 _POSSESSIVES = frozenset(("her", "his", "their"))
 _SUBJECT = ("nsubj", "nsubjpass")
 
@@ -18,7 +19,7 @@ _SUBJECT = ("nsubj", "nsubjpass")
 def read(view: View, i: int) -> CountMention | None:
     """The count without a number that starts at token `i`, if there is one."""
     word = view.words[i]
-    if word == "another" and alone.state(view, i + 1):  # "one man killed and another wounded"
+    if word == "another" and alone.state(view, i + 1) == i + 1:  # "one man killed and another wounded"
         return mention(view, i, i + 1, Noun(i + 1, i + 2, i, "people", True, quantities().states[view.words[i + 1]]), 1)
     if word in _ARTICLES:
         return _one(view, i, i + 1)
@@ -28,6 +29,10 @@ def read(view: View, i: int) -> CountMention | None:
         return _nobody(view, i)
     if word == "no":
         return _no(view, i, i + 1)
+    if word == "neither" and view.word(i + 1) == "of":
+        return _nobody(view, i)
+    if word == "without":
+        return _without(view, i)
     if word == "not" and view.words[i + 1 : i + 3] in (["a", "single"], ["one", "single"]):
         return _no(view, i, i + 3)
     if (
@@ -71,13 +76,14 @@ def _one(view: View, start: int, i: int) -> CountMention | None:
     if noun is None or not noun.is_people or view.tag(noun.head) not in (*_SINGULAR, "JJ"):
         return None
     token = view.doc[noun.head]
-    if token.lower_ in quantities().plural_only or view.tag(noun.end) == "POS" or view.word(noun.end) == "-":
+    plural_only = token.lower_ in quantities().plural_only and token.lower_ not in quantities().pairs
+    if plural_only or view.tag(noun.end) == "POS" or view.word(noun.end) == "-":
         return None
     if token.dep_ in ("attr", "poss") or (token.dep_ == "appos" and token.head.pos_ == "PROPN"):
         return None  # "he is a teacher", "a man's car", "John Smith, a teacher": no one is counted
     if token.dep_ == "pobj" and token.head.lower_ in ("as", "like"):
         return None
-    return mention(view, start, i, noun, 1)
+    return mention(view, start, i, noun, 2 if token.lower_ in quantities().pairs else 1)
 
 
 def _aged(view: View, i: int) -> Noun | None:
@@ -89,7 +95,7 @@ def _aged(view: View, i: int) -> Noun | None:
 
 
 def _both(view: View, i: int) -> CountMention | None:
-    start = i + 1 + (view.word(i + 1) == "the")
+    start = i + 1 + (view.word(i + 1) in ("the", *_POSSESSIVES))
     noun = counted(view, start)
     if noun is not None:
         joined = view.word(noun.end) == "and"  # "both teachers and students"
@@ -121,6 +127,14 @@ def _no(view: View, start: int, i: int) -> CountMention | None:
     if noun is None or not noun.is_people or view.tag(noun.end) == "POS":
         return None
     return mention(view, start, i, noun, 0)
+
+
+def _without(view: View, i: int) -> CountMention | None:
+    """“without casualties”: nobody was harmed."""
+    start = i + 1 + (view.word(i + 1) in ("any", "further", "causing"))
+    noun = counted(view, start, singular=True)
+    harm = noun is not None and noun.is_people and noun.role in _HARM
+    return mention(view, i, start, noun, 0) if noun is not None and harm else None
 
 
 def _pronoun(view: View, start: int, end: int, value: int) -> CountMention:

@@ -25,6 +25,8 @@ def skip(view: View, number: Numeral) -> int | None:
         return end
     if digits and (_touches_word(view, start) or _digit(view.word(start - 1)) or _digit(after)):
         return end
+    if after == ":" and not (view.touches(end) and _digit(view.word(end + 1))):
+        return _ratio(view, number)
     if after in ("-", "–", "—", ":", "/") and view.touches(end - 1):
         return _after_hyphen(view, end)
     if end - start == 1 and reads_as_year(view.words[start], before, view.tag(end)):

@@ -1,65 +1,143 @@
-"""How many an event concerns, as its sentence says."""
+"""How many an event concerns: which of its sentence's counts belong to it, and which of them is the main one."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from eventmap.counts import CountMention
+from eventmap import event_types
+from eventmap.counts import CountMention, severity
+from eventmap.counts.numerals import word_set
+from eventmap.event_types import EventType
+from eventmap.events.comparison import is_compared
+from eventmap.events.patients import patients
 from eventmap.events.reading import SentenceReading
-from eventmap.events.syntax import SUBJECTS
+from eventmap.events.syntax import SUBJECTS, tree_distance
 from eventmap.lexicon import words
 from eventmap.triggers import Trigger
 
 _DRAWING = words("drawing_verbs")
-_BETWEEN = frozenset({"AUX", "ADV", "PART", "PUNCT"})
+# What happens to people in an event that does harm, whatever its patterns count.
+_HARM = frozenset({"killed", "injured", "infected", "missing", "casualties"})
+_AFTERMATH = frozenset({"displaced", "rescued", "affected"})
+_OF_THINGS = frozenset({"destroyed", "burned"})
+# What a trigger's verb does to things, or to those whom it moves, whatever its type.
+_DONE = word_set("destroyed burned looted seized shot_down surrendered established withdrawn deployed sent deported")
+# Of these only a number tells: one who acts is rarely alone. In other roles something is done to people, and "the
+# mayor" counts as one.
+_NUMBERED = word_set("participants crossed voted smuggled affected")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A count that may be the event's: `own` where it is an argument of the trigger."""
+
+    mention: CountMention
+    role: str
+    own: bool
 
 
 def count_of(trigger: Trigger, reading: SentenceReading) -> tuple[CountMention, str] | None:
-    """How many the event concerns, as its trigger's arguments say, and in what role; None where no number is given."""
-    head = reading.span.doc[trigger.head]
-    nearest = _just_before(head, reading.counts) if trigger.counts else None
+    """How many the event concerns, and in what role; None where the sentence does not say.
+
+    The counts that belong to a trigger are those of its arguments, and those of its sentence whose fate fits its type
+    and that no other trigger is nearer to. Of several, the worst fate counts where the type does harm (killed before
+    injured), of that the total that a toll stands at; else the first; a stated zero only where there is nothing else.
+    """
+    kind = event_types.load().types[trigger.type]
+    does_harm = kind.harm or kind.consequence
+    found = list(_own(trigger, reading))
+    if not found or does_harm:
+        found += _fitting(trigger, reading, _roles(kind))
+    if not found:
+        drawn = _drawn(reading.span.doc[trigger.head], reading)
+        return (drawn, "participants") if drawn is not None else None
+    best = min(found, key=_by_harm if does_harm else lambda candidate: candidate.mention.zero)
+    return best.mention, best.role
+
+
+def _by_harm(candidate: _Candidate) -> tuple[bool, int, bool, bool]:
+    mention = candidate.mention
+    return mention.zero, severity(candidate.role), not mention.toll, not candidate.own
+
+
+def _roles(kind: EventType) -> frozenset[str]:
+    """The roles that the type's patterns count, and what harm does."""
+    counted = {role for pattern in kind.patterns for _, role in pattern.counts}
+    harm = _HARM | _AFTERMATH if kind.harm or kind.consequence else frozenset()
+    return frozenset(counted) | harm | (_OF_THINGS if kind.hits_places else frozenset())
+
+
+def _own(trigger: Trigger, reading: SentenceReading) -> Iterator[_Candidate]:
+    """The counts of the trigger's own arguments, and of what it names itself ("62 arrests")."""
+    doc = reading.span.doc
     for token, role in trigger.counts:
-        argument = head.doc[token]
-        borrowed = nearest is not None and argument.i < head.i and argument.head != head
-        mention = nearest if borrowed else _at(argument, reading.counts)
-        if mention is not None:
-            return mention, _role(mention, role)
-    if nearest is not None:
-        return nearest, _role(nearest, trigger.counts[0][1])
-    drawn = _drawn(head, reading.counts)
-    return (drawn, _role(drawn, "participants")) if drawn is not None else None
-
-
-def _drawn(head: Token, counts: Sequence[CountMention]) -> CountMention | None:
-    """The crowd that a gathering is said to have drawn."""
-    if head.dep_ not in SUBJECTS or head.head.lemma_.lower() not in _DRAWING:
-        return None
-    crowds = (_at(child, counts) for child in head.head.children if child.dep_ == "dobj")
-    return next((crowd for crowd in crowds if crowd is not None and crowd.is_people), None)
+        argument = doc[token]
+        together = patients(argument, reading.counts) if role not in _NUMBERED else None
+        mention = together or _at(argument, reading.counts)
+        if mention is not None and not is_compared(mention, trigger, reading):
+            yield _Candidate(mention, _role(mention, role), own=True)
+    for mention in reading.counts:
+        if mention.head == trigger.head and (mention.role_hint or not mention.is_people):
+            yield _Candidate(mention, mention.role_hint or mention.unit, own=True)
+        elif mention.governor == trigger.head and mention.fate in _DONE and not mention.part_of:
+            yield _Candidate(mention, mention.fate, own=True)
 
 
 def _role(mention: CountMention, role: str) -> str:
-    return mention.role_hint if mention.role_hint and role == "participants" else role
+    """The role that an argument has, unless its words say more: of 10 rioters who were shot dead, that they died."""
+    told = mention.fate or mention.role_hint
+    if told is None:
+        return role
+    of_people = mention.is_people and role in _OF_THINGS
+    worse = told in _HARM and role in _HARM and severity(told) < severity(role)
+    return told if role == "participants" or of_people or worse else role
 
 
-def _at(argument: Token, counts: Sequence[CountMention]) -> CountMention | None:
-    """The count whose noun or number is the argument itself."""
+def _fitting(trigger: Trigger, reading: SentenceReading, roles: Collection[str]) -> Iterator[_Candidate]:
+    """The counts of the sentence whose fate fits the trigger's type, if no other trigger that fits is nearer."""
+    types = event_types.load().types
+    for mention in reading.counts:
+        role = mention.fate or mention.role_hint
+        if role is None or role not in roles or mention.part_of or mention.is_people == (role in _OF_THINGS):
+            continue
+        rivals = [other for other in reading.triggers if role in _roles(types[other.type])]
+        nearest = min(rivals, key=lambda other: _distance(mention, other, reading), default=trigger)
+        if trigger.head in (nearest.head, nearest.explained_by) and not is_compared(mention, trigger, reading):
+            yield _Candidate(mention, role, own=False)
+
+
+def _distance(mention: CountMention, trigger: Trigger, reading: SentenceReading) -> tuple[int, int]:
+    doc = reading.span.doc
+    governor = doc[mention.governor]
+    return tree_distance(governor, doc[trigger.head]), abs(governor.i - trigger.head)
+
+
+def _drawn(head: Token, reading: SentenceReading) -> CountMention | None:
+    """The crowd that a gathering is said to have drawn."""
+    if head.dep_ not in SUBJECTS or head.head.lemma_.lower() not in _DRAWING:
+        return None
+    crowds = (_at(child, reading.counts) for child in head.head.children if child.dep_ == "dobj")
+    return next((crowd for crowd in crowds if crowd is not None and crowd.is_people), None)
+
+
+def _at(argument: Token, counts: Collection[CountMention]) -> CountMention | None:
+    """The count whose noun or number is the argument itself, or stands beside it ("a 200-strong crowd")."""
     # A part is counted where it is the argument itself ("arrested four of them"), not where it only adds to one.
     direct = argument.dep_ in SUBJECTS | {"dobj"}
-    found = [c for c in counts if argument.i in {c.head, c.root} and (direct or not c.part_of)]
-    return found[0] if found else None
+    for mention in counts:
+        if argument.i in {mention.head, mention.root} and (direct or not mention.part_of):
+            return mention
+    return next((mention for mention in counts if _beside(mention, argument)), None)
 
 
-def _just_before(head: Token, counts: Sequence[CountMention]) -> CountMention | None:
-    """The people counted right before a verb ("…, 40 people have been injured"), where the parse lost its subject."""
-    if head.pos_ not in {"VERB", "AUX"}:
-        return None
-    for mention in reversed(counts):
-        ends = head.doc.char_span(mention.start_char, mention.end_char, alignment_mode="expand")
-        if ends is None or ends.end > head.i or mention.part_of:
-            continue
-        between = head.doc[ends.end : head.i]
-        return mention if mention.is_people and all(token.pos_ in _BETWEEN for token in between) else None
-    return None
+def _beside(mention: CountMention, argument: Token) -> bool:
+    """Whether a number without a noun counts the argument: "a 200-strong crowd", "teachers, about 5,000 of them,"."""
+    root = argument.doc[mention.root]
+    if mention.noun is not None or not mention.is_people:
+        return False
+    if mention.part_of:
+        return root.dep_ == "appos" and root.head == argument
+    return mention.token_end <= argument.i and argument in (root.head, root.head.head) and root.pos_ in {"NUM", "ADJ"}

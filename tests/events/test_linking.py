@@ -88,7 +88,7 @@ SENTENCES = [
     ),
     (
         "The exiled news site Mizzima, based in Chiang Mai, reported that troops had burned 40 houses in Sagaing.",
-        [("arson", "Sagaing", None, None, ("Mizzima",), "reported")],
+        [("arson", "Sagaing", (40, 40, "burned"), None, ("Mizzima",), "reported")],
     ),
     ("Bayern Munich fans attacked a train near Cologne.", [("attack", "Köln", None, None, (), "reported")]),
 ]

@@ -120,7 +120,10 @@ SENTENCES = [
         "Ebola broke out in Mbandaka, the World Health Organization said on Monday.",
         [("disease_outbreak", "Mbandaka", None, None, ("World Health Organization",), "reported")],
     ),
-    ("A wildfire near Athens destroyed 60 houses.", [("natural_disaster", "Athens", None, None, (), "reported")]),
+    (
+        "A wildfire near Athens destroyed 60 houses.",
+        [("natural_disaster", "Athens", (60, 60, "destroyed"), None, (), "reported")],
+    ),
     # Migration, diplomacy.
     ("Voters in Senegal went to the polls on Sunday.", [("election", "Senegal", None, "2024-05-12", (), "reported")]),
     # Borders.

@@ -1,0 +1,49 @@
+"""Single people without a number, to whom something is done: "the mayor", "Juan Perez", "him", "she and her son"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from spacy.tokens import Token
+
+from eventmap.counts import CountMention, is_one_person, together
+from eventmap.events.syntax import ancestors, coordinated
+
+# Nouns that say who people are, not what happened to them.
+_NEUTRAL = frozenset({None, "participants", "called_up"})
+
+
+def patients(argument: Token, counts: Collection[CountMention]) -> CountMention | None:
+    """The people whom an argument names one by one, as one count; None where the words leave their number open.
+
+    Args:
+        argument: the head word of an argument, or of one of several coordinated ones.
+        counts: the counts of its sentence, which those of its list are taken from.
+    """
+    whole = _whole(argument, counts)
+    if whole is not None:
+        return whole
+    found: list[CountMention] = []
+    for token in coordinated(argument):
+        mention = next((m for m in counts if _covers(m, token)), None) or is_one_person(token)
+        if mention is None or not mention.is_people or mention.part_of:
+            return None
+        found += [mention] if mention not in found else []
+    if len({mention.role_hint for mention in found} - _NEUTRAL) > 1:  # "40 cases and 12 deaths"
+        return None
+    return together(argument.doc, found)
+
+
+def _covers(mention: CountMention, token: Token) -> bool:
+    listed = bool(mention.parts) and mention.token_start <= token.i < mention.token_end
+    return listed or token.i in {mention.head, mention.root}
+
+
+def _whole(argument: Token, counts: Collection[CountMention]) -> CountMention | None:
+    """The count that a list of names stands beside ("two sisters, Ana and Rosa, …")."""
+    for node in ancestors(argument):
+        if node.dep_ not in {"appos", "conj"}:
+            return None
+        if node.dep_ == "appos":
+            return next((mention for mention in counts if node.head.i in {mention.head, mention.root}), None)
+    return None
