@@ -23,7 +23,7 @@ _SAYING = words("reporting_verbs") | words("reporting_verbs_strict") | words("cl
 _PUTTING = words("figure_verbs")
 _UPDATING = words("updating_verbs")
 _FIGURES = words("figure_nouns")
-_LEADING = frozenset({"at", "to", "of"})
+_LEADING = frozenset({"at", "to", "of", "from"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +75,12 @@ def _read(view: View, number: Numeral, sentence: SentenceReading, before: list[B
     token: Token = doc[number.start : number.end].root
     start, low, high = _bounded(view, number)
     governor = _stated_by(token)
-    if governor is not None:
+    names: tuple[str, ...]
+    if before and (name := _elliptical(doc, start, number.end)):
+        names, claimed, role = (name,), False, before[-1].role
+    elif governor is not None:
         names, claimed = _said_by(governor, sentence)
         role = _role(governor)
-    elif before and (name := _elliptical(doc, start, number.end)):
-        names, claimed, role = (name,), False, before[-1].role
     else:
         return None
     chars = view.chars(start, number.end)
@@ -134,12 +135,25 @@ def _said_by(governor: Token, sentence: SentenceReading) -> tuple[tuple[str, ...
     own = [given for given in sentence.attributions if given.governor == governor.i]
     if own:
         return _names(own)
-    if governor.lemma_.lower() in _PUTTING:
-        subjects = [child for child in governor.children if child.dep_ == "nsubj" and not _is_figure(child)]
-        named = tuple(name for subject in subjects if (name := _plain(subject)))
-        if named:
-            return named, False
-    return _names(narrowest(governor.i, sentence.attributions))
+    return (putters, False) if (putters := _put_by(governor)) else _names(narrowest(governor.i, sentence.attributions))
+
+
+def givers(token: Token, sentence: SentenceReading) -> list[Attribution]:
+    """Who gives the number at `token`: who puts it ("the army put the dead at 12"), else who vouches for the least."""
+    governor = token.head.head if token.dep_ == "pobj" else token.head
+    putters = _put_by(governor)
+    whole = (sentence.span.start, sentence.span.end)
+    return [Attribution(name, "reports", -1, whole) for name in putters] or narrowest(token.i, sentence.attributions)
+
+
+def _put_by(verb: Token) -> tuple[str, ...]:
+    """Who puts a figure ("police put the crowd at 300"), where `verb` is one for that."""
+    if verb.lemma_.lower() not in _PUTTING or verb.pos_ != "VERB":
+        return ()
+    if not any(_is_figure(child) for child in verb.children if child.dep_ == "dobj"):
+        return ()
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    return tuple(name for subject in subjects if (name := _plain(subject)))
 
 
 def narrowest(at: int, attributions: Sequence[Attribution]) -> list[Attribution]:

@@ -42,12 +42,17 @@ class Coreference:
             return max(meant, key=lambda index: (*self._clearness(kept[index], draft), index))
         return next((index for index in reversed(possible) if self._fits(kept[index], draft)), None)
 
-    def recalled_by(self, recall: Recall, kept: Sequence[Draft]) -> int | None:
-        """The index of the event that a sentence without one of its own goes on about; None where there is none."""
+    def recalled_by(self, recall: Recall, kept: Sequence[Draft], focus: int) -> int | None:
+        """The index of the event that a sentence goes on about; None where there is none.
+
+        `focus` is the index of the event that the story told of last, which those without a name mean first.
+        """
         named = [i for i, event in enumerate(kept) if names_type(recall.nouns, event.type, self.types)]
+        named = [i for i in named if not _is_told_in(kept[i], recall)]
         if named:
             return max(named, key=lambda i: (bool(recall.nouns & kept[i].cues.named), len(kept[i].passages), i))
-        return next((i for i in reversed(range(len(kept))) if self._goes_on(kept[i], recall)), None)
+        nearest = [focus, *reversed(range(len(kept)))] if kept else []
+        return next((i for i in nearest if self._goes_on(kept[i], recall)), None)
 
     def _goes_on(self, event: Draft, recall: Recall) -> bool:
         """Whether those whom a sentence is about, or its figures, are of an event told shortly before."""
@@ -129,8 +134,10 @@ class Coreference:
         if event.type != draft.type or clash(event, draft):
             return False
         distance = _distance(event, draft)
+        if distance == 0 and event.place_id == draft.place_id:
+            return True
         if distance == 0 and not (event.has_own_place and draft.has_own_place):
-            return event.place_id == draft.place_id or not (draft.has_own_place or draft.count)
+            return not (draft.has_own_place or draft.count)
         near = distance is not None and 0 < distance <= _REACH
         if near and not draft.has_own_place and (draft.is_noun or not draft.count):
             return True
@@ -140,9 +147,11 @@ class Coreference:
         dated = event.date is not None and draft.date is not None
         if event.place_id != draft.place_id:
             nested = self.within(draft, event) or self.within(event, draft)
-            return nested and (heading or (dated and not draft.cues.fresh))
-        wide = event.link.place.kind in _WIDE or event.link.implied or draft.link.implied
-        return heading or dated or near or not wide
+            implied = (event.link.implied or draft.link.implied) and _near(event, draft)
+            return nested and (heading or implied or (dated and not draft.cues.fresh))
+        wide = event.link.place.kind in _WIDE
+        implied = event.link.implied or draft.link.implied
+        return heading or dated or near or not (wide or (implied and not _near(event, draft)))
 
 
 def _distance(event: Draft, draft: Draft) -> int | None:
@@ -155,6 +164,11 @@ def _near(event: Draft, draft: Draft) -> bool:
     if distance is None:
         return 0 < draft.paragraph - event.paragraph <= _PARAGRAPHS
     return 0 < distance <= _REACH
+
+
+def _is_told_in(event: Draft, recall: Recall) -> bool:
+    """Whether an event is one that the recalling sentence itself tells."""
+    return event.start < recall.passage.end and recall.passage.start < event.end
 
 
 def _reaches(event: Draft, recall: Recall) -> bool:

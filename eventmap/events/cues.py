@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from eventmap.event_types import EventTypes
+from eventmap.events.kinship import names_type
 from eventmap.events.syntax import SUBJECTS, ancestors, clause_head
 from eventmap.lexicon import words
 from eventmap.triggers import Trigger
@@ -16,6 +18,8 @@ _INCIDENTS = words("incident_nouns")
 _ANOTHER = words("another_words")
 _ANOTHER_ADVERBS = words("another_adverbs")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_ANOTHER_ONE = frozenset({"another", "second", "third"})
+_WITHIN = frozenset({"in", "during", "by", "from"})
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them"})
 # A longer list of those concerned is no name to recognise somebody by.
 _MOST_NAMES = 12
@@ -42,30 +46,36 @@ class Cues:
     another: str = ""
 
 
-def cues_of(trigger: Trigger, triggers: Sequence[Trigger], sentence: Span) -> Cues:
-    """The cues of the telling that `trigger` gives in `sentence`; `triggers` are all that the sentence has."""
+def cues_of(trigger: Trigger, sentence: Span, types: EventTypes) -> Cues:
+    """The cues of the telling that `trigger` gives in `sentence`."""
     doc = sentence.doc
     head = doc[trigger.head]
     takers = [_antecedent(doc[i]) for i in (*trigger.agents, *trigger.patients)][:_MOST_NAMES]
-    parts = [other.head for other in triggers if other.explained_by == trigger.head]
-    tellers = {doc[i] for i in (*trigger.tokens, *trigger.agents, *parts)}
+    tellers = {doc[i] for i in (*trigger.tokens, *trigger.agents)}
+    # "The blast was the work of a suicide bomber": what the clause is about, if it is an event of this type.
+    about = (child for child in clause_head(head).children if child.dep_ in SUBJECTS)
+    tellers |= {token for token in about if names_type([token.lemma_.lower()], trigger.type, types)}
     nouns = {token for token in tellers if token.pos_ in {"NOUN", "PROPN"}}
+    # "Four fighters were killed in the strike": it is the strike that is told.
+    within = _setting(head) if types.types[trigger.type].harm or trigger.consequence else []
     owners = [child for child in head.children if child.dep_ == "poss"]
     return Cues(
-        nouns=frozenset(token.lemma_.lower() for token in nouns if is_definite(token)),
+        nouns=frozenset(token.lemma_.lower() for token in (*nouns, *within) if is_definite(token)),
         named=frozenset(token.lemma_.lower() for token in nouns),
         fresh=head in nouns and not is_definite(head) and not owners,
         names=frozenset(name for token in (*takers, *owners) for name in _names(token)),
         pronoun=any(token.lower_ in _PRONOUNS for token in (*takers, *owners)),
-        another=_another(head, nouns, sentence),
+        another=_another(head, nouns, sentence) or ("" if trigger.consequence else _other_people(takers)),
     )
 
 
 def is_definite(noun: Token) -> bool:
-    """Whether a noun is told as known: "the blast", "this attack", "Sunday's explosion"."""
-    return any(
+    """Whether a noun is told as known: "the blast", "Sunday's explosion"; not "the killing of a man", which is news."""
+    marked = any(
         child.lower_ in _DEFINITE or (child.dep_ == "poss" and child.ent_type_ == "DATE") for child in noun.children
     )
+    concerned = [item for child in noun.children if child.lower_ == "of" for item in child.children]
+    return marked and not any(child.lower_ in {"a", "an"} for item in concerned for child in item.children)
 
 
 def recalled(sentence: Span) -> tuple[frozenset[str], frozenset[str]]:
@@ -88,6 +98,23 @@ def _antecedent(token: Token) -> Token:
     """The noun that a relative pronoun stands for ("Karimov, who was jailed"), else the token itself."""
     clause = token.head
     return clause.head if token.lower_ in {"who", "whom"} and clause.dep_ == "relcl" else token
+
+
+def _setting(head: Token) -> list[Token]:
+    """What something is said to happen in or by ("killed in the strike")."""
+    return [
+        noun
+        for preposition in head.children
+        if preposition.lower_ in _WITHIN
+        for noun in preposition.children
+        if noun.dep_ == "pobj" and noun.pos_ == "NOUN"
+    ]
+
+
+def _other_people(takers: Iterable[Token]) -> str:
+    """The word by which it happened to somebody else than before ("another man was stabbed")."""
+    marks = {child.lower_ for token in takers for child in token.children if child.dep_ in {"det", "amod"}}
+    return min(marks & _ANOTHER_ONE, default="")
 
 
 def _names(token: Token) -> Iterable[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from eventmap.counts import CountMention
-from eventmap.events.barefigures import BareFigure, bare_figures, narrowest
+from eventmap.events.barefigures import BareFigure, bare_figures, givers
 from eventmap.events.details import count_of
 from eventmap.events.reading import SentenceReading
 from eventmap.events.standing import sources_of, status_of
@@ -22,6 +22,7 @@ from eventmap.triggers import Trigger
 HARM = frozenset({"killed", "injured", "missing", "casualties"})
 _UPDATING = words("updating_verbs")
 _ATTENDING = words("attending_verbs")
+_DYING = words("dying_verbs")
 _TOLL = words("figure_nouns")
 
 
@@ -38,7 +39,7 @@ class FigureReader:
         self._paragraph = paragraph
         self._doc: Doc = sentence.span.doc
         self._bare = bare_figures(sentence)
-        self._taken = {id(mention) for trigger in sentence.triggers for mention, _ in _counts(trigger, sentence)}
+        self._taken = {_place(mention) for trigger in sentence.triggers for mention, _ in _counts(trigger, sentence)}
 
     def of_trigger(self, trigger: Trigger, planned: bool, harm: bool) -> tuple[Figure, ...]:
         """The figures of the trigger's event, its main count first, then the others in the order of the text.
@@ -50,7 +51,7 @@ class FigureReader:
         """
         counted = _counts(trigger, self._sentence)
         if harm and self._hosts(trigger):
-            counted += [(mention, role) for mention, role in self._states() if mention not in {m for m, _ in counted}]
+            counted += self._states()
         counted = [(mention, role) for mention, role in counted if not mention.zero or role in HARM]
         figures = [self._figure(mention, role, planned, part=False) for mention, role in counted]
         for mention in self._sentence.counts:
@@ -58,8 +59,7 @@ class FigureReader:
             if whole is not None:
                 figures.append(self._figure(mention, mention.role_hint or whole, planned, part=True))
         if counted and self._is_last(trigger):
-            before = counted[0][0].token_start
-            figures += [self._of_bare(bare, figures[0]) for bare in self._bare if bare.token > before]
+            figures += [self._of_bare(bare, figures[0]) for bare in self._bare]
         return tuple(figures)
 
     def alone(self) -> tuple[Figure, ...]:
@@ -69,7 +69,7 @@ class FigureReader:
         """
         figures = []
         for mention in self._sentence.counts:
-            role = mention.role_hint if mention.role_hint in HARM else self._attended(mention)
+            role = mention.role_hint if mention.role_hint in HARM else self._told_of(mention)
             role = role or (self._included_in(mention) if mention.part_of and mention.is_people else None)
             if role and not mention.zero:
                 figures.append(self._figure(mention, role, False, part=mention.part_of))
@@ -89,7 +89,9 @@ class FigureReader:
         return [
             (mention, mention.role_hint)
             for mention in self._sentence.counts
-            if mention.role_hint in HARM and not (mention.part_of or mention.zero) and id(mention) not in self._taken
+            if mention.role_hint in HARM
+            and not (mention.part_of or mention.zero)
+            and _place(mention) not in self._taken
         ]
 
     def _hosts(self, trigger: Trigger) -> bool:
@@ -102,18 +104,24 @@ class FigureReader:
 
     def _whole(self, mention: CountMention, counted: Sequence[tuple[CountMention, str]]) -> str | None:
         """The role of the event's figure that `mention` is a part of: the last one before it; None if it is none's."""
-        if not mention.part_of or not mention.is_people or any(mention is other for other, _ in counted):
+        if (
+            not mention.part_of
+            or not mention.is_people
+            or any(_place(mention) == _place(other) for other, _ in counted)
+        ):
             return None
         before = [
             (other, role) for other, role in counted if other.token_end <= mention.token_start and other.is_people
         ]
         return max(before, key=lambda item: item[0].token_start)[1] if before else None
 
-    def _attended(self, mention: CountMention) -> str | None:
-        """ "2,000 people took part": they are participants."""
+    def _told_of(self, mention: CountMention) -> str | None:
+        """What the verb says of people: "2,000 took part" are participants, "40 died" are killed."""
         token = self._doc[mention.root]
-        came = token.dep_ == "nsubj" and token.head.lemma_.lower() in _ATTENDING
-        return "participants" if came and mention.is_people and not mention.part_of else None
+        if token.dep_ != "nsubj" or not mention.is_people or mention.part_of:
+            return None
+        verb = token.head.lemma_.lower()
+        return "participants" if verb in _ATTENDING else "killed" if verb in _DYING else None
 
     def _included_in(self, mention: CountMention) -> str | None:
         """What happened to those of whom `mention` is a part: "the dead included four children"."""
@@ -123,7 +131,7 @@ class FigureReader:
         return "killed" if lemma in {"dead", "victim"} else "injured" if lemma in {"wounded", "injured"} else None
 
     def _figure(self, mention: CountMention, role: str, planned: bool, part: bool) -> Figure:
-        sources, deniers, claimed = sources_of(mention.root, narrowest(mention.root, self._sentence.attributions))
+        sources, deniers, claimed = sources_of(mention.root, givers(self._doc[mention.root], self._sentence))
         status = status_of(self._doc[mention.root], planned, bool(deniers), claimed)
         return Figure(
             mention.low, mention.high, mention.unit, role,
@@ -149,9 +157,13 @@ def _counts(trigger: Trigger, sentence: SentenceReading) -> list[tuple[CountMent
     readings = [count_of(trigger, sentence)]
     readings += [count_of(_with(trigger, argument), sentence) for argument in trigger.counts]
     for reading in readings:
-        if reading is not None and all(reading[0] is not mention for mention, _ in found):
+        if reading is not None and all(_place(reading[0]) != _place(mention) for mention, _ in found):
             found.append(reading)
     return found
+
+
+def _place(mention: CountMention) -> tuple[int, int]:
+    return mention.start_char, mention.end_char
 
 
 def _with(trigger: Trigger, argument: tuple[int, str]) -> Trigger:

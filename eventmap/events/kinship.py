@@ -16,12 +16,15 @@ _INCIDENTS = words("incident_nouns")
 def types_by_noun(types: EventTypes) -> Mapping[str, frozenset[str]]:
     """Which types a noun may name, by its lemma: those with a pattern whose anchor is the noun or ends in it.
 
-    A noun of a `generic` type ("the killing"), or one for incidents in general, may name any type that does harm.
+    A noun that no pattern has alone ("phenomenon") names nothing by itself. One of a `generic` type ("the killing"), or
+    one for incidents in general, may name any type that does harm.
     """
     named: dict[str, set[str]] = {}
+    alone: set[str] = set(_INCIDENTS)
     for kind in types.types.values():
         for pattern in kind.patterns:
             if pattern.pos == "noun" and not kind.consequence:
+                alone.update(pattern.anchors)
                 for anchor in pattern.anchors:
                     named.setdefault(re.split(r"[\s-]", anchor)[-1], set()).add(kind.id)
     harmful = {kind.id for kind in types.types.values() if _is_violent(kind.id, types)}
@@ -30,7 +33,7 @@ def types_by_noun(types: EventTypes) -> Mapping[str, frozenset[str]]:
             named[noun] = kinds | harmful
     harming = {kind.id for kind in types.types.values() if kind.harm}
     named.update({noun: named.get(noun, set()) | harming for noun in _INCIDENTS})
-    return {noun: frozenset(kinds) for noun, kinds in named.items()}
+    return {noun: frozenset(kinds) for noun, kinds in named.items() if noun in alone}
 
 
 def names_type(nouns: Collection[str], kind: str, types: EventTypes) -> bool:

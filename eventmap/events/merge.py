@@ -31,17 +31,19 @@ def merge(told: Sequence[Draft | Recall], text: str, types: EventTypes, gazettee
     """
     coreference = Coreference(types, gazetteer)
     kept: list[Draft] = []
+    focus = 0
     for telling in told:
         if isinstance(telling, Recall):
-            index = coreference.recalled_by(telling, kept)
+            index = coreference.recalled_by(telling, kept, focus)
             if index is not None:
-                kept[index] = _with_recall(kept[index], telling)
+                kept[index], focus = _with_recall(kept[index], telling), index
             continue
         index = coreference.event_of(telling, kept)
         if index is None:
             kept.append(telling)
+            focus = len(kept) - 1
         else:
-            kept[index] = _joined(kept[index], telling, text, coreference)
+            kept[index], focus = _joined(kept[index], telling, text, coreference), index
     for draft in [draft for draft in kept if not (draft.is_heading and draft.generic)]:
         announced = [other for other in kept if _announces(draft, other, coreference)]
         if announced:

@@ -46,14 +46,14 @@ def side_by_side(
         updated: whether the others are newer.
         announced: whether the others are a heading's, which gives way to its story.
     """
-    known = [figure for figure in main if not figure.part]
-    like = known[0] if known else None
+    like = next((figure for figure in main if not figure.part), None)
+    pattern = like or next((figure for figure in others if figure.role and not figure.part), None)
     found: list[Figure] = list(main)
     for figure in others:
         if not figure.role:
-            if like is None:
+            if pattern is None:
                 continue
-            figure = replace(figure, role=like.role, unit=like.unit)
+            figure = replace(figure, role=pattern.role, unit=pattern.unit)
         same = next((i for i, old in enumerate(found) if _key(old) == _key(figure)), None)
         if same is None:
             found.append(figure)
