@@ -36,6 +36,7 @@ _RELATIONS: dict[str, Relation] = {
 _SINCE_REACH = 12
 # "The next day" counts from a date told in its paragraph or in the two before it.
 _TOLD_REACH = 2
+_TOLD_KEPT = 8
 _REPORTING = words("reporting_verbs") | words("claiming_verbs") | words("denying_verbs")
 
 
@@ -74,19 +75,20 @@ class DateReader:
             not after publication, or the next one where the sentence speaks of what is to come. “Sunday and Monday” is
             one span. “The next day” follows the date told before it.
         """
+        text = doc.text  # put together anew by spaCy each time that it is asked for
         starts = [token.idx for token in doc]
         found = scan(doc, starts)
         mentions: list[DateMention] = []
         i = 0
         while i < len(found):
-            group = span_from(doc.text, found, i)
-            mentions.append(self._mention(doc, starts, found, i, group))
+            group = span_from(text, found, i)
+            mentions.append(self._mention(doc, text, starts, found, i, group))
             i += len(group)
         self._paragraph += 1
         return mentions
 
     def _mention(
-        self, doc: Doc, starts: list[int], found: Sequence[Found], i: int, group: Sequence[Found]
+        self, doc: Doc, text: str, starts: list[int], found: Sequence[Found], i: int, group: Sequence[Found]
     ) -> DateMention:
         start, end = group[0].start, group[-1].end
         first = bisect_right(starts, start) - 1
@@ -96,25 +98,27 @@ class DateReader:
             relation = ""
             period, dates = self._shifted(found, i)
         else:
-            period = self._resolve(group, year_after(doc.text, found, i + len(group)))
-        since = None if group[0].rule.shift else _since(doc, group[0])
+            period = self._resolve(group, year_after(text, found, i + len(group)))
+        origin = None
+        since = None if group[0].rule.shift else _since(text, group[0])
         if since is not None:
             start, relation = since, "since"
+            origin = _range(period, text[group[0].start : end])
             period = self._to_publication(period)
-        elif period is not None and period.precision == "day" and _EVE.search(doc.text, max(0, start - 10), start):
+        elif period is not None and period.precision == "day" and _EVE.search(text, max(0, start - 10), start):
             day_before = period.start - dt.timedelta(days=1)
             period = Period(day_before, day_before, "day")
         if period is not None:
-            self._remember(period, group[-1].token, relation)
-        value = None if period is None else DateRange(period.start, period.end, period.precision, doc.text[start:end])
+            self._remember(period, group[-1], relation)
         return DateMention(
             start_char=start,
             end_char=end,
             token_start=bisect_right(starts, start) - 1,
             token_end=bisect_left(starts, end),
-            value=value,
+            value=_range(period, text[start:end]),
             relation=relation,
             duration=group[0].rule.duration,
+            origin=origin,
             dates_token=dates.i if dates is not None else None,
         )
 
@@ -148,7 +152,7 @@ class DateReader:
         if counted is not None:
             date = counted.read(self._anchor(counted.token))
             return (distant(shift.match, date, back=leads_back(shift.match)) if date else None), None
-        here = (self._paragraph, shift.token.sent.start)
+        here = (self._paragraph, shift.sentence)
         in_sentence = any((told.paragraph, told.sentence) == here for told in self._told)
         return other_end(shift, self._anchor(shift.token), told_in_sentence=in_sentence)
 
@@ -157,16 +161,20 @@ class DateReader:
             return None
         return Period(period.start, self._published, period.precision)
 
-    def _remember(self, period: Period, token: Token, relation: Relation) -> None:
+    def _remember(self, period: Period, found: Found, relation: Relation) -> None:
         if relation == "since":
             return
-        verb = token
+        verb = found.token
         for _ in range(_SINCE_REACH):
             if verb.head is verb or verb.pos_ == "VERB":
                 break
             verb = verb.head
         said = verb.pos_ == "VERB" and verb.lemma_.lower() in _REPORTING
-        self._told.append(_Told(period, self._paragraph, token.sent.start, said))
+        self._told = [*self._told[-_TOLD_KEPT:], _Told(period, self._paragraph, found.sentence, said)]
+
+
+def _range(period: Period | None, text: str) -> DateRange | None:
+    return None if period is None else DateRange(period.start, period.end, period.precision, text)
 
 
 def find_dates(doc: Doc, published: dt.date | None) -> list[DateMention]:
@@ -174,12 +182,14 @@ def find_dates(doc: Doc, published: dt.date | None) -> list[DateMention]:
     return DateReader(published).read(doc)
 
 
-def _since(doc: Doc, found: Found) -> int | None:
+def _since(text: str, found: Found) -> int | None:
     """Where the "since" begins that governs the expression, in words or through the sentence, or None."""
-    written = _SINCE.search(doc.text, max(0, found.start - 40), found.start)
+    written = _SINCE.search(text, max(0, found.start - 40), found.start)
     if written is not None:
         return written.start()
     token = found.token
+    if all(word.lower_ != "since" for word in token.doc[max(0, token.i - _SINCE_REACH) : token.i]):
+        return None
     for _ in range(_SINCE_REACH):
         if token.head is token:
             return None

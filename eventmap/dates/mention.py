@@ -18,6 +18,7 @@ class DateMention:
         value: the days meant; None if the publication date is needed and unknown, or if this is a duration.
         relation: the preposition that puts an event before, after or up to the date. The value of "since" runs to the
             publication date; with the others it is the date itself.
+        origin: the date itself of a "since", for what happened on it.
         dates_token: the word of what it dates, where that is not what it stands with ("on Friday, a day after police
             *arrested* …"); the value is None where that cannot be told.
         duration: a length of time that is anchored nowhere ("for three days").
@@ -31,6 +32,7 @@ class DateMention:
     relation: Relation = ""
     duration: bool = False
     dates_token: int | None = None
+    origin: DateRange | None = None
 
     @property
     def since(self) -> bool:

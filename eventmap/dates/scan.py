@@ -34,11 +34,18 @@ _PROBE = Anchor(dt.date(2020, 12, 31))
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A rule that matched, before its value is known; `part` are words before it that narrow it ("early June")."""
+    """A rule that matched, before its value is known.
+
+    Attributes:
+        token: its last word.
+        sentence: the index of the first token of its sentence.
+        part: words before it that narrow it ("early June").
+    """
 
     rule: Rule
     match: re.Match[str]
     token: Token
+    sentence: int
     part: Part | None
 
     @property
@@ -62,6 +69,7 @@ def scan(doc: Doc, starts: list[int]) -> list[Found]:
     """The matches of a paragraph, in order and without overlap; `starts` are the first characters of its tokens."""
     text = doc.text
     found: list[Found] = []
+    sentences = [i for i, token in enumerate(doc) if token.is_sent_start]
     end = 0
     for word in _WORD.finditer(text):
         at = word.start()
@@ -78,7 +86,8 @@ def scan(doc: Doc, starts: list[int]) -> list[Found]:
             if not rule.guard(match, site) or not _possible(rule, match):
                 continue
             part = None if rule.duration or rule.shift else part_before(text, at)
-            found.append(Found(rule, match, doc[after - 1], part if part and part.start >= end else None))
+            sentence = sentences[bisect_right(sentences, index) - 1]
+            found.append(Found(rule, match, doc[after - 1], sentence, part if part and part.start >= end else None))
             end = match.end()
             break
     return found

@@ -22,7 +22,7 @@ def counted_from(found: Sequence[Found], i: int) -> Found | None:
     if i + 1 == len(found):
         return None
     following, link = found[i + 1], found[i].token
-    if following.rule.shift or following.rule.duration or following.token.sent.start != link.sent.start:
+    if following.rule.shift or following.rule.duration or following.sentence != found[i].sentence:
         return None
     if following.match.start() - found[i].end <= 1:
         return following

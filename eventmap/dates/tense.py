@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from eventmap.counts.numerals import word_set
 from eventmap.dates.words import MONTHS, WEEKDAYS
@@ -56,17 +56,18 @@ def is_future(token: Token) -> bool:
         return True
     if verb.tag_ in ("VBZ", "VBP") and token.head.lower_ in ("until", "till"):
         return True
-    if (
-        verb.tag_ in ("VBZ", "VBP")
-        and verb.lemma_.lower() in _TIMETABLE
-        and doc.text.rstrip().endswith((".", "”", '"'))
-    ):
+    if verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() in _TIMETABLE and _is_sentence(doc):
         return _is_own(verb, token)
     # The present speaks of plans only where a named day is its own ("is meeting on Monday", "the deadline is 5 May").
     own = _is_own(verb, token)
     if verb.tag_ == "VBG":
         return own and bool(words & _PRESENT)
     return own and verb.text in ("is", "are") and verb.pos_ == "AUX"
+
+
+def _is_sentence(doc: Doc) -> bool:
+    """Whether the paragraph ends as a sentence does, and no heading."""
+    return doc[-1].text[-1:] in {".", "”", '"'} or (doc[-1].is_space and len(doc) > 1 and doc[-2].text == ".")
 
 
 def _is_own(verb: Token, token: Token) -> bool:

@@ -17,9 +17,10 @@ _REPORTING = words("reporting_verbs") | words("reporting_verbs_strict") | words(
 _OF_THE_DATE = frozenset({"pobj", "prep", "npadvmod", "pcomp", "conj", "compound", "nummod", "appos", "nmod", "poss"})
 # A date before a noun ("Sunday's attack") is that noun's. What is told with it has the same date only if it happened in
 # or at it, or if the noun is a part of the clause itself.
-_AT_IT = frozenset({"in", "during", "at", "amid"})
+_AT_IT = frozenset({"in", "during", "at", "amid", "since"})
 # What follows these happened before the clause that has the date, or because of it on a day of its own.
 _ELSEWHEN = frozenset({"after", "before", "since", "until", "till", "because"})
+_BEGINNING = frozenset({"begin", "start", "erupt", "break", "resume", "launch", "flare", "intensify"})
 # With these, what came before is the same incident ("died on Monday after a bus overturned").
 _HARMED = frozenset({"die", "kill", "injure", "wound", "hurt", "hospitalise", "hospitalize", "drown", "perish"})
 
@@ -36,7 +37,16 @@ def date_of(trigger: Trigger, reading: SentenceReading) -> DateRange | None:
         fits = _fit(head, trigger, date, others)
         if fits > (best[0] if best else 0.0):
             best = (fits, date)
-    return best[1].value if best else None
+    if best is None:
+        return None
+    return best[1].origin if _is_origin(head, best[1]) else best[1].value
+
+
+def _is_origin(head: Token, date: DateMention) -> bool:
+    """Whether the event is what a "since" counts from ("since rebels attacked it on Friday"), and did not go on."""
+    within = date.token_start < head.i < date.token_end or _is_named_by(head, date)
+    goes_on = head.dep_ in SUBJECTS and head.head.lemma_.lower() in _BEGINNING
+    return date.since and within and not goes_on
 
 
 def _fit(head: Token, trigger: Trigger, date: DateMention, others: set[int]) -> float:
@@ -63,7 +73,8 @@ def _fit(head: Token, trigger: Trigger, date: DateMention, others: set[int]) -> 
                 return 0.0
             limit = 0.6 if named else limit
     first = doc[date.token_start]
-    clause = first.head.head if date.since and first.dep_ == "mark" else governor
+    outside = date.since and first.dep_ == "mark" and not date.token_start < head.i < date.token_end
+    clause = first.head.head if outside else governor
     return min(limit, _clause_fit(clause_head(clause), clause_head(head), head, date))
 
 
@@ -110,7 +121,9 @@ def _clause_fit(clause: Token, own: Token, head: Token, date: DateMention) -> fl
         apart = any(_is_elsewhen(node) for node in between) and not harmed
         if clause.lemma_.lower() in _REPORTING or apart:
             return 0.0
-        return 0.6 if own.dep_ not in {"relcl", "acl"} else 0.4 if harmed else 0.0
+        thrown = own.dep_ == "acl" and own.head.dep_ == "nsubj" and own.head.head == clause  # "a grenade thrown …"
+        same = harmed or (thrown and clause.lemma_.lower() in _HARMED)
+        return 0.6 if own.dep_ not in {"relcl", "acl"} else 0.4 if same else 0.0
     if own in ancestors(clause):
         return 0.0 if clause.dep_ in {"relcl", "acl", "advcl", "ccomp"} else 0.5
     return 0.0

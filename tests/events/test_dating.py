@@ -15,9 +15,9 @@ TEXTS = {
         ("shooting", "2024-05-11"),
     ],
     # One date for verbs that are joined, and none for what came before.
-    "On Monday, police fired tear gas in Nairobi and protesters burned a court.": [
-        ("protest_intervention", "2024-05-13"),
-        ("arson", "2024-05-13"),
+    "On Monday, rebels shelled Goma and gunmen shot dead a priest in Bukavu.": [
+        ("shelling", "2024-05-13"),
+        ("shooting", "2024-05-13"),
     ],
     "Riots broke out in Leeds on Monday after police shot a teenager.": [("riot", "2024-05-13"), ("shooting", None)],
     "Riots broke out in Leeds on Monday after police shot a teenager on Sunday.": [
@@ -47,6 +47,10 @@ TEXTS = {
     "Fighting has killed 500 people in Khartoum since it erupted on 15 April 2023.": [
         ("armed_clash", "2023-04-15/2024-05-15")
     ],
+    "The clinic in Kenscoff has been shut since gangs attacked it on Friday.": [("attack", "2024-05-10")],
+    # What harms and whom it harms.
+    "A grenade thrown into a bar in Bangui wounded seven people on Saturday.": [("grenade", "2024-05-11")],
+    "A man who stabbed two women in Lyon died in hospital on Monday.": [("attack", None)],
     # From one sentence, or one paragraph, to the next.
     "A bomb killed six people in Quetta on 3 May. Two days later gunmen shot dead a judge there.": [
         ("remote_explosive", "2024-05-03"),
