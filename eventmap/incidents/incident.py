@@ -14,8 +14,8 @@ from eventmap.incidents.score import Score
 from eventmap.incidents.telling import Spot, Telling
 from eventmap.model import Count, DateRange
 
-# A record shows at most so many of its pairs, the least alike: those that a reader should look at.
 MOST_PAIRS = 200
+"""An incident explains at most so many of its pairs, the least alike: those that a reader should look at."""
 
 _PRECISIONS = ("point", "region", "country")
 
@@ -26,13 +26,15 @@ Value = TypeVar("Value")
 class Incident:
     """Tellings of one incident, or, if it is not `sure`, of what is perhaps one.
 
-    `score` is that of the group (0–1), `pairs` those of the members, by their places in `reports`. `joins` are the
-    ids of the incidents that a proposal would join, those with one report among them.
+    `score` is that of the group (0–1), `means` the mean scores of each report with the others (None for one alone),
+    `pairs` the scores of the `MOST_PAIRS` least alike, by their places in `reports`, the least alike first. `joins` are
+    the ids of the incidents that a proposal would join, those with one report among them.
     """
 
     reports: tuple[Telling, ...]
     score: float
     sure: bool
+    means: tuple[float | None, ...]
     pairs: Mapping[tuple[int, int], Score]
     joins: tuple[str, ...] = ()
 
@@ -47,10 +49,8 @@ class Incident:
 
         Type, place and date are the most exact that a report gives, of those the most frequent.
         """
-        means = [self._mean(i) for i in range(len(self.reports))]
         spot = _best((report.spot for report in self.reports), lambda spot: -_PRECISIONS.index(spot.precision))
         date = _best((report.date for report in self.reports), lambda date: (date.start - date.end).days)
-        shown = sorted(self.pairs.items(), key=lambda item: (item[1].value, item[0]))[:MOST_PAIRS]
         return {
             "id": self.id,
             "score": round(self.score, 3),
@@ -59,17 +59,13 @@ class Incident:
             "type": _best((report.type for report in self.reports), lambda kind: narrowness(types.types, kind)),
             "place": spot.record() if spot else None,
             "date": _date(date),
-            "reports": [_report(report, mean) for report, mean in zip(self.reports, means, strict=True)],
+            "reports": [_report(report, mean) for report, mean in zip(self.reports, self.means, strict=True)],
             "differs": differences(self.reports),
             "pairs": [
                 {"events": [_reference(self.reports[a]), _reference(self.reports[b])], **score.record()}
-                for (a, b), score in shown
+                for (a, b), score in self.pairs.items()
             ],
         }
-
-    def _mean(self, index: int) -> float | None:
-        found = [score.value for pair, score in self.pairs.items() if index in pair]
-        return round(sum(found) / len(found), 3) if found else None
 
 
 def differences(reports: Sequence[Telling]) -> list[dict[str, Any]]:
@@ -113,7 +109,7 @@ def _report(report: Telling, mean: float | None) -> dict[str, Any]:
         "count": report.count.record() if report.count else None,
         "sources": list(report.sources),
         "status": report.status,
-        "score": mean,
+        "score": None if mean is None else round(mean, 3),
     }
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import heapq
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from eventmap.errors import InputError
 from eventmap.event_types import EventTypes
 from eventmap.incidents import rules as rules_file
 from eventmap.incidents.groups import Group, group
-from eventmap.incidents.incident import Incident
+from eventmap.incidents.incident import MOST_PAIRS, Incident
 from eventmap.incidents.pairs import candidates
 from eventmap.incidents.rules import Rules
 from eventmap.incidents.score import Scorer
@@ -43,10 +44,10 @@ def match(tellings: Iterable[Telling], types: EventTypes, rules: Rules | None = 
     likely = {pair: value for pair in candidates(scorer) if (value := scorer.value(*pair)) >= rules.never}
     groups, proposals = group(likely, rules.sure, rules.perhaps)
     alone = sorted(set(range(len(ordered))).difference(*(found.members for found in groups)))
-    sure = {found.members: _incident(found, scorer) for found in (*groups, *(Group((i,), 1.0) for i in alone))}
+    sure = {found.members: _incident(found, scorer, likely) for found in (*groups, *(Group((i,), 1.0) for i in alone))}
     asked = [
         replace(
-            _incident(proposal.group, scorer),
+            _incident(proposal.group, scorer, likely),
             sure=False,
             joins=tuple(sure[part.members].id for part in proposal.parts),
         )
@@ -56,10 +57,22 @@ def match(tellings: Iterable[Telling], types: EventTypes, rules: Rules | None = 
     return [*told_often, *asked, *(sure[i,] for i in alone)]
 
 
-def _incident(found: Group, scorer: Scorer) -> Incident:
+def _incident(found: Group, scorer: Scorer, likely: Mapping[tuple[int, int], float]) -> Incident:
     """In the order of publication, undated stories last."""
     tellings = scorer.tellings
     ordered = sorted(found.members, key=lambda i: (tellings[i].published or dt.date.max, i))
-    numbered = itertools.combinations(range(len(ordered)), 2)
-    pairs = {(a, b): score for a, b in numbered if (score := scorer.score(ordered[a], ordered[b]))}
-    return Incident(tuple(tellings[i] for i in ordered), found.score, True, pairs)
+    total = dict.fromkeys(ordered, 0.0)
+    pairs = []
+    for (a, i), (b, j) in itertools.combinations(enumerate(ordered), 2):
+        value = likely[min(i, j), max(i, j)]
+        total[i] += value
+        total[j] += value
+        pairs.append((value, a, b))
+    least_alike = heapq.nsmallest(MOST_PAIRS, pairs)
+    return Incident(
+        reports=tuple(tellings[i] for i in ordered),
+        score=found.score,
+        sure=True,
+        means=tuple(total[i] / (len(ordered) - 1) if pairs else None for i in ordered),
+        pairs={(a, b): score for _, a, b in least_alike if (score := scorer.score(ordered[a], ordered[b]))},
+    )

@@ -13,11 +13,13 @@ from collections.abc import Iterable, Iterator
 from eventmap.gazetteer.geometry import cell, cell_ranges, distance_km
 from eventmap.incidents import times
 from eventmap.incidents.places import VICINITY_KM
+from eventmap.incidents.quotes import Gist
 from eventmap.incidents.score import Scorer
 from eventmap.incidents.telling import Spot, Telling
 
-# What so many events of the same days have in common says nothing about any two of them.
-_COMMON = 30
+# An event is compared with at most so many others for what they have in common, the rarest first. What more events of
+# the same days have in common says nothing about any two of them.
+_MOST_OTHERS = 40
 
 
 def candidates(scorer: Scorer) -> Iterator[tuple[int, int]]:
@@ -94,27 +96,28 @@ def _neighbours(spots: Iterable[Spot]) -> dict[str, list[str]]:
 
 def _with_something_in_common(scorer: Scorer, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Pairs of which at least one has no exact place."""
+    marks = [sorted(set(_marks(telling, scorer.gists[i]))) for i, telling in enumerate(scorer.tellings)]
     marked: dict[str, list[int]] = defaultdict(list)
-    for i, telling in enumerate(scorer.tellings):
-        for mark in _marks(telling, scorer.gists[i].names | scorer.gists[i].words):
+    for i, own in enumerate(marks):
+        for mark in own:
             marked[mark].append(i)
+    timelines = {mark: _Timeline(members, spans) for mark, members in marked.items() if len(members) > 1}
     wide = [telling.spot is None or telling.spot.precision != "point" for telling in scorer.tellings]
-    for members in marked.values():
-        if len(members) < 2 or not any(wide[i] for i in members):
-            continue
-        timeline = _Timeline(members, spans)
-        for i in members:
-            others = timeline.after(i, spans)
-            if len(others) > _COMMON:
-                continue
-            kind = scorer.tellings[i].type
-            for j in others:
-                if (wide[i] or wide[j]) and scorer.kinds.agreement(kind, scorer.tellings[j].type):
-                    yield i, j
+    for i, own in enumerate(marks):
+        kind, left = scorer.tellings[i].type, _MOST_OTHERS
+        for mark in sorted(own, key=lambda mark: len(marked[mark])):
+            others = timelines[mark].after(i, spans) if mark in timelines else []
+            if len(others) > left:
+                break
+            found = [
+                j for j in others if (wide[i] or wide[j]) and scorer.kinds.agreement(kind, scorer.tellings[j].type)
+            ]
+            left -= len(found)
+            yield from ((i, j) for j in found)
 
 
-def _marks(telling: Telling, words: Iterable[str]) -> Iterator[str]:
-    yield from words
+def _marks(telling: Telling, gist: Gist) -> Iterator[str]:
+    yield from gist.names | gist.words
     for count in telling.counts:
         yield f"{count.low} {count.high} {count.role}"
     if telling.spot and telling.spot.country:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from eventmap.errors import EventMapError
 
-from . import extraction, gazetteer, geoparsing, memory, server, startup, table, texts
+from . import extraction, gazetteer, geoparsing, incidents, memory, server, startup, table, texts
 
 _STARTS = 3  # an app start takes seconds, an extraction tenths of one
 
@@ -43,6 +43,7 @@ _PARTS: dict[str, Callable[[texts.Samples, int], Iterator[table.Row]]] = {
     "gazetteer": lambda samples, times: gazetteer.measure(times),
     "geoparsing": geoparsing.measure,
     "extraction": extraction.measure,
+    "incidents": lambda samples, times: incidents.measure(),
     "server": server.measure,
     "startup": lambda samples, times: startup.measure(min(times, _STARTS)),
     "memory": lambda samples, times: memory.measure(samples),
