@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+import bisect
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from eventmap.event_types import EventTypes
 from eventmap.events.draft import Draft
-from eventmap.events.implied import implied_places
-from eventmap.events.linking import Link, common_place, is_location, links_in_sentence, setting_of
+from eventmap.events.linking import Link, common_place
 from eventmap.events.located import LocatedToponym
-from eventmap.events.placing import Home, home_of, place_of
-from eventmap.events.pointing import pointing_places
-from eventmap.events.reading import ParagraphReading, SentenceReading
-from eventmap.events.scenes import Scene, acting_country, goes_on_about, speaks_of
+from eventmap.events.placing import place_of
+from eventmap.events.reading import ParagraphReading
+from eventmap.events.scenes import Scene, acting_country, goes_on_about, names_settlement, speaks_of
+from eventmap.events.storyline import Storyline
 from eventmap.gazetteer import Gazetteer
 from eventmap.model import Span
-from eventmap.toponyms import Toponym, country_weights
+from eventmap.toponyms import Toponym
 from eventmap.triggers import Trigger
 
 _FROM_SENTENCE = 0.6
@@ -30,10 +30,14 @@ _FROM_ARTICLE = 0.4
 _FROM_DATELINE = 0.4
 # A dateline places what the opening paragraphs tell; further down the story has moved on.
 _FILED_REACH = 3
-# What opens a story may be placed only after it; the event's place is told within so many paragraphs.
-_OPENING, _AHEAD = 3, 3
+# What opens a story may be placed only after it, within so many paragraphs.
+_AHEAD = 3
+# So many sentences after an event the text may say where it was.
+_NEXT = 2
 # How much less a place weighs with each paragraph since, where it is only a setting, and how much more in the opening.
 _FADING, _SETTING, _LEAD = 0.6, 0.7, 0.3
+# So many scenes before an event may give it their place.
+_REMEMBERED = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +67,24 @@ class StoryPlaces:
         types: EventTypes,
         gazetteer: Gazetteer,
     ) -> None:
-        self._weights = country_weights(toponyms)
-        self._home = home_of(located, self._weights, gazetteer)
-        self._filed = [_Filed(reading.dateline, reading.number) for reading in readings if reading.dateline]
+        self._story = Storyline(readings, toponyms, located, types, gazetteer)
         self._types = types
         self._gazetteer = gazetteer
-        self._docs = [reading.doc for reading in readings]
-        self._named = [toponym for toponym in located if toponym.mention.reading == "place"]
-        self._scenes = list(self._find_scenes(readings))
-        self._links = {
-            (scene.paragraph, scene.trigger.head, scene.trigger.type): scene.links
-            for scene in self._scenes
-            if scene.trigger is not None
-        }
+        self._filed = [_Filed(reading.dateline, reading.number) for reading in readings if reading.dateline]
         self._unknown = [
             toponym.mention.start
             for toponym in toponyms
             if toponym.entry is None and toponym.mention.reading == "place"
         ]
-        self._opening = [reading.number for reading in readings if reading.sentences][:_OPENING]
+        self._links = {
+            (scene.paragraph, scene.trigger.head, scene.trigger.type): scene.links
+            for scene in self._story.scenes
+            if scene.trigger is not None
+        }
+        self._by_paragraph: defaultdict[int, list[Scene]] = defaultdict(list)
+        for scene in self._story.scenes:
+            self._by_paragraph[scene.paragraph].append(scene)
+        self._placed = [scene for scene in self._story.scenes if self._story.is_somewhere(scene)]
 
     def stated(self, reading: ParagraphReading, trigger: Trigger) -> list[Link]:
         """The places at which the trigger's own sentence puts its event."""
@@ -103,80 +106,49 @@ class StoryPlaces:
         if "story" in inherits and not self._names_unknown(reading, number):
             link = (
                 self._from_sentence(reading, number, trigger)
+                or self._told_next(reading, number, trigger)
                 or self._from_paragraph(reading, number, before)
                 or self._from_story(reading, number, trigger)
                 or self._from_dateline(reading)
             )
         if link is None and "actor" in inherits:
             link = self._from_actor(reading, number, trigger)
-        if link is None and "country" in inherits and self._home is not None:
+        if link is None and "country" in inherits and self._story.home is not None:
             why = "the text names no place; the article is mostly about this country"
-            place = self._home.place(self._trigger_words(reading, trigger), why)
-            link = Link(place, self._home.entry, _FROM_ARTICLE, implied=True)
+            place = self._story.home.place(self._trigger_words(reading, trigger), why)
+            link = Link(place, self._story.home.entry, _FROM_ARTICLE, implied=True)
         return link
-
-    def _find_scenes(self, readings: Sequence[ParagraphReading]) -> Iterator[Scene]:
-        for reading in readings:
-            for number, sentence in enumerate(reading.sentences):
-                places = self._places(reading, sentence) if sentence.toponyms or sentence.triggers else []
-                stated = [self._stated(reading, sentence, trigger, places) for trigger in sentence.triggers]
-                for trigger, links in zip(sentence.triggers, stated, strict=True):
-                    yield Scene(reading.number, number, trigger, reading.doc[trigger.head], tuple(links))
-                if not any(stated) and (setting := setting_of(places, reading.doc, self._gazetteer)):
-                    yield Scene(reading.number, number, None, sentence.span.root, tuple(setting))
-
-    def _places(self, reading: ParagraphReading, sentence: SentenceReading) -> list[LocatedToponym]:
-        """The places that a sentence names, implies or points back to."""
-        offset, start = reading.paragraph.start, (reading.number, sentence.span.start)
-        named = [toponym for toponym in sentence.toponyms if is_location(toponym, sentence.span.doc)]
-        implied = implied_places(sentence.span, sentence.toponyms, self._weights, self._gazetteer, offset)
-        covered = [place.mention.span for place in implied]
-        named = [place for place in named if not any(place.mention.span.overlaps(span) for span in covered)]
-        before = [toponym for toponym in self._named if (toponym.paragraph, toponym.first) < start]
-        home = self._home_in(sentence)
-        capital = self._gazetteer.capital(home.entry.country) if home else None
-        pointing = pointing_places(
-            sentence.span, sentence.toponyms, before, capital, self._docs, reading.number, offset
-        )
-        taken = {place.first for place in (*named, *implied)}
-        return [*named, *implied, *(place for place in pointing if place.first not in taken)]
-
-    def _home_in(self, sentence: SentenceReading) -> Home | None:
-        """The country that "the country" means in a sentence: that of its subject, else the article's."""
-        entry = acting_country(sentence, self._gazetteer)
-        return Home(entry, self._home.confidence) if entry and self._home else self._home
-
-    def _stated(
-        self, reading: ParagraphReading, sentence: SentenceReading, trigger: Trigger, places: list[LocatedToponym]
-    ) -> list[Link]:
-        return links_in_sentence(
-            trigger,
-            sentence.span,
-            places,
-            self._home_in(sentence),
-            hits_places=self._types.types[trigger.type].hits_places,
-            alone=all(trigger.head in {other.head, other.explained_by} for other in sentence.triggers),
-            gazetteer=self._gazetteer,
-            offset=reading.paragraph.start,
-        )
 
     def _names_unknown(self, reading: ParagraphReading, number: int) -> bool:
         """Whether a sentence names a place that the gazetteer does not know: no other may stand in for it."""
-        span, start = reading.sentences[number].span, reading.paragraph.start
-        return any(start + span.start_char <= unknown < start + span.end_char for unknown in self._unknown)
+        sentence, start = reading.sentences[number], reading.paragraph.start
+        span = sentence.span
+        known = {i for toponym in sentence.toponyms for i in range(toponym.first, toponym.last)}
+        return names_settlement(span, known) or any(
+            start + span.start_char <= unknown < start + span.end_char for unknown in self._unknown
+        )
 
     def _from_sentence(self, reading: ParagraphReading, number: int, trigger: Trigger) -> Link | None:
         """The place of another event of the sentence, unless one of the two only speaks of the other."""
         head = reading.doc[trigger.head]
         beside = [
             scene
-            for scene in self._scenes
-            if scene.position == (reading.number, number)
-            and self._is_somewhere(scene)
+            for scene in self._by_paragraph[reading.number]
+            if scene.sentence == number
+            and self._story.is_somewhere(scene)
             and not (speaks_of(head, scene.head) or speaks_of(scene.head, head))
         ]
         links = [link for scene in beside for link in scene.links]
         return self._shared(links, "the sentence tells of another event here", _FROM_SENTENCE)
+
+    def _told_next(self, reading: ParagraphReading, number: int, trigger: Trigger) -> Link | None:
+        """Where one of the next two sentences says that it was ("It happened in X")."""
+        telling = Scene(reading.number, number, trigger, reading.doc[trigger.head], ())
+        for scene in self._by_paragraph[reading.number]:
+            near = 0 < scene.sentence - number <= _NEXT
+            if near and scene.trigger is None and goes_on_about(scene, telling, self._types):
+                return self._shared(scene.links, "the text says after it where this was", _FROM_SAME_EVENT)
+        return None
 
     def _from_paragraph(self, reading: ParagraphReading, number: int, before: Sequence[Draft]) -> Link | None:
         """The place of what the paragraph tells last before the sentence."""
@@ -187,8 +159,8 @@ class StoryPlaces:
         ]
         told += [
             (scene.sentence, scene.links)
-            for scene in self._scenes
-            if scene.paragraph == reading.number and scene.sentence < number and scene.trigger is None
+            for scene in self._by_paragraph[reading.number]
+            if scene.sentence < number and scene.trigger is None
         ]
         last = max((sentence for sentence, _ in told), default=-1)
         links = [link for sentence, found in told if sentence == last for link in found]
@@ -197,19 +169,18 @@ class StoryPlaces:
     def _from_story(self, reading: ParagraphReading, number: int, trigger: Trigger) -> Link | None:
         """The place of the event that it goes on about, or that a story's opening announces."""
         telling = Scene(reading.number, number, trigger, reading.doc[trigger.head], ())
-        placed = [scene for scene in self._scenes if self._is_somewhere(scene)]
-        before = [scene for scene in reversed(placed) if scene.position < telling.position]
+        told = bisect.bisect_left(self._placed, telling.position, key=lambda scene: scene.position)
+        before = self._placed[max(0, told - _REMEMBERED) : told][::-1]
         same = next((scene for scene in before if goes_on_about(telling, scene, self._types)), None)
         if same is not None:
             return self._shared(same.links, "the text tells of this event here before", _FROM_SAME_EVENT)
         if (near := self._main(before, reading.number)) is not None:
             return near
-        if reading.number in self._opening:
-            after = (scene for scene in placed if scene.position > telling.position)
-            soon = (scene for scene in after if scene.paragraph <= reading.number + _AHEAD)
-            same = next((scene for scene in soon if goes_on_about(scene, telling, self._types)), None)
-            if same is not None:
-                return self._shared(same.links, "the text places this event after it", _FROM_SAME_EVENT)
+        if reading.number in self._story.opening:
+            for scene in self._placed[told : told + _REMEMBERED]:
+                soon = telling.position < scene.position and scene.paragraph <= reading.number + _AHEAD
+                if soon and goes_on_about(scene, telling, self._types):
+                    return self._shared(scene.links, "the text places this event after it", _FROM_SAME_EVENT)
         return None
 
     def _main(self, before: Sequence[Scene], paragraph: int) -> Link | None:
@@ -222,14 +193,8 @@ class StoryPlaces:
                 links.setdefault(link.place.id, link)
                 near = _FADING ** (paragraph - scene.paragraph)
                 weights[link.place.id] += (1.0 if scene.trigger else _SETTING) * near
-                weights[link.place.id] += _LEAD if scene.paragraph in self._opening else 0.0
+                weights[link.place.id] += _LEAD if scene.paragraph in self._story.opening else 0.0
         return links[max(weights, key=lambda id_: weights[id_])] if weights else None
-
-    def _is_somewhere(self, scene: Scene) -> bool:
-        """Whether a scene has a place where other things may happen: not that of a statement or a visit."""
-        return bool(scene.links) and (
-            scene.trigger is None or "story" in self._types.types[scene.trigger.type].inherits
-        )
 
     def _from_dateline(self, reading: ParagraphReading) -> Link | None:
         filed = next((filed for filed in reversed(self._filed) if filed.paragraph <= reading.number), None)

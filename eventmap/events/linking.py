@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from eventmap.events.located import LocatedToponym
+from eventmap.events.nesting import Scored, finest
 from eventmap.events.placing import Home, place_of
 from eventmap.events.roles import Role, role
-from eventmap.events.strength import SITES, Bearing, is_whereabouts
+from eventmap.events.strength import REPORTING, SITES, Bearing, is_whereabouts
 from eventmap.events.syntax import SUBJECTS, ancestors, coordinated
 from eventmap.gazetteer import Entry, Gazetteer
 from eventmap.lexicon import words
@@ -37,7 +38,7 @@ _NEARLY = 0.16
 _ROUTES = words("routes")
 _ON_ROUTE = 0.8
 _WITHIN_REGION = frozenset({"city", "site", "region"})
-_FINENESS = {"border_crossing": 0, "site": 0, "city": 1, "region": 2, "area": 3, "country": 4}
+_WITHIN_REGION = frozenset({"city", "site", "region"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +49,6 @@ class Link:
     entry: Entry
     strength: float
     implied: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Scored:
-    toponym: LocatedToponym
-    role: Role
-    strength: float
-
-    @property
-    def fineness(self) -> int:
-        return _FINENESS[self.toponym.entry.kind]
 
 
 def links_in_sentence(
@@ -95,14 +85,14 @@ def links_in_sentence(
         return _the_country(Bearing(trigger, bearing.head, hits_places=True), sentence, home, offset)
     best = min(
         good,
-        key=lambda item: (-item.strength, _FINENESS[item.toponym.entry.kind], abs(item.toponym.first - trigger.head)),
+        key=lambda item: (-item.strength, item.fineness, abs(item.toponym.first - trigger.head)),
     )
     group = [item for item in good if item is best or _same_list(item, best) or _within(item, best, gazetteer)]
     if _is_route(best.role):
         group = [replace(best, strength=_ON_ROUTE * best.strength)]
     return [
         Link(_named(item.toponym, gazetteer), item.toponym.entry, item.strength, implied=False)
-        for item in _finest(group, gazetteer)
+        for item in finest(group, sentence.doc, gazetteer)
     ]
 
 
@@ -113,29 +103,32 @@ def setting_of(places: Sequence[LocatedToponym], doc: Doc, gazetteer: Gazetteer)
         at = role(doc[toponym.first : toponym.last])
         sentence = doc[toponym.first].sent
         label = all(token.is_punct or toponym.first <= token.i < toponym.last for token in sentence)
-        verb = at.governor.pos_ in {"VERB", "AUX"} and at.governor.head == at.governor
-        if not at.aside and (label or (at.kind == "locative" and verb and is_whereabouts(at, at.governor))):
-            told.append(_Scored(toponym, at, _ONLY_PLACE))
-    return [Link(_named(i.toponym, gazetteer), i.toponym.entry, i.strength, True) for i in _finest(told, gazetteer)]
+        main = at.governor.head if at.governor.dep_ in SUBJECTS | {"dobj"} else at.governor
+        told_of = main.head == main and main.pos_ in {"VERB", "AUX"} and main.lemma_.lower() not in REPORTING
+        if not at.aside and (label or (at.kind == "locative" and told_of)):
+            told.append(Scored(toponym, at, _ONLY_PLACE))
+    return [Link(_named(i.toponym, gazetteer), i.toponym.entry, i.strength, True) for i in finest(told, doc, gazetteer)]
 
 
-def _scored(toponym: LocatedToponym, bearing: Bearing, doc: Doc) -> _Scored:
+def _scored(toponym: LocatedToponym, bearing: Bearing, doc: Doc) -> Scored:
     span = doc[toponym.first : toponym.last]
     at = _in_front(span) or role(span)
+    if at.marker is not None and at.marker.is_sent_start and at.governor.pos_ in {"NOUN", "PROPN"}:
+        at = replace(at, governor=bearing.clause)  # "In X a man …": in front, not the man's
     if toponym.entry.kind == "border_crossing" and _follows_place(toponym, doc):
         at = replace(at, aside=True)
     if toponym.entry.kind == "country" and span.root.dep_ == "compound" and span.root.head.lemma_.lower() in _MISSIONS:
-        return _Scored(toponym, at, 0.0)
+        return Scored(toponym, at, 0.0)
     is_trigger = toponym.entry.kind == "border_crossing" and toponym.first in bearing.trigger.tokens
     sure = _NAMED if is_trigger or bearing.is_told_of(span) else bearing.strength(at, toponym.entry)
-    return _Scored(toponym, at, sure)
+    return Scored(toponym, at, sure)
 
 
-def _only_place(scored: Sequence[_Scored], head: Token, gazetteer: Gazetteer) -> list[_Scored]:
+def _only_place(scored: Sequence[Scored], head: Token, gazetteer: Gazetteer) -> list[Scored]:
     """The one place where a sentence about one event says that things are, whatever the parse made of it."""
     told = [replace(item, strength=_ONLY_PLACE) for item in scored if is_whereabouts(item.role, head)]
-    finest = _finest(told, gazetteer)
-    return finest if len(finest) == 1 else []
+    found = finest(told, head.doc, gazetteer)
+    return found if len(found) == 1 else []
 
 
 def is_location(toponym: LocatedToponym, doc: Doc) -> bool:
@@ -147,7 +140,7 @@ def is_location(toponym: LocatedToponym, doc: Doc) -> bool:
     return toponym.mention.reading == "organisation" and in_site_name
 
 
-def _same_list(item: _Scored, best: _Scored) -> bool:
+def _same_list(item: Scored, best: Scored) -> bool:
     """Whether two places are told in one breath ("in A and the city of B", "in A and in B", "from A to B")."""
     mine, other = item.role.marker, best.role.marker
     if mine is None or other is None:
@@ -188,25 +181,9 @@ def _is_route(at: Role) -> bool:
     return at.word in {"between", "from", "to"} and at.governor.lemma_.lower() in _ROUTES
 
 
-def _within(item: _Scored, best: _Scored, gazetteer: Gazetteer) -> bool:
+def _within(item: Scored, best: Scored, gazetteer: Gazetteer) -> bool:
     """Whether a place that is nearly as well supported lies in the best one, and so is the finer word for it."""
     return item.strength >= best.strength - _NEARLY and lies_in(item.toponym.entry, best.toponym.entry, gazetteer)
-
-
-def _finest(group: Sequence[_Scored], gazetteer: Gazetteer) -> list[_Scored]:
-    """Without the places that contain another of the group, and without repetitions."""
-    kept: dict[str, _Scored] = {}
-    for item in group:
-        entry = item.toponym.entry
-        wider = any(
-            other.toponym.entry.id != entry.id
-            and other.fineness <= item.fineness
-            and lies_in(other.toponym.entry, entry, gazetteer)
-            for other in group
-        )
-        if not wider and (entry.id not in kept or kept[entry.id].strength < item.strength):
-            kept[entry.id] = item
-    return list(kept.values())
 
 
 def _the_country(bearing: Bearing, sentence: Span, home: Home | None, offset: int) -> list[Link]:

@@ -52,9 +52,11 @@ def pointing_places(
         paragraph: the number of the sentence's.
         offset: where the sentence's `Doc` starts in the article.
     """
-    found = [site for toponym in toponyms if (site := _by_demonym(toponym, sentence.doc)) is not None]
+    found = [site for toponym in toponyms if (site := _by_demonym(toponym, before, sentence.doc)) is not None]
     named = {i for toponym in toponyms for i in range(toponym.first, toponym.last)}
     for token in sentence:
+        if token.lower_ != "there" and token.lemma_.lower() not in _CALLED:
+            continue
         earlier = [*before, *(t for t in toponyms if t.last <= token.i and t.mention.reading == "place")]
         if token.lower_ == "there" and token.dep_ not in {"expl", "nsubj"} and token.tag_ != "EX":
             near = [t for t in earlier if t.paragraph >= paragraph - _THERE_REACH]
@@ -62,7 +64,8 @@ def pointing_places(
         elif token.pos_ == "NOUN" and token.i not in named and _is_definite(token) and not _is_named(token, toponyms):
             antecedent = _antecedent(token, earlier, docs)
             if antecedent is None and token.lower_ == "capital" and capital is not None and earlier:
-                found.append(_pointing(token, capital, earlier[-1], paragraph, offset))
+                told = next((t.entry for t in reversed(earlier) if t.entry.feature == "PPLC"), capital)
+                found.append(_pointing(token, told, earlier[-1], paragraph, offset))
         else:
             antecedent = None
         if antecedent is not None:
@@ -70,8 +73,8 @@ def pointing_places(
     return found
 
 
-def _by_demonym(toponym: LocatedToponym, doc: Doc) -> LocatedToponym | None:
-    """The country of "a Syrian village"; the name in "Rakhine state"."""
+def _by_demonym(toponym: LocatedToponym, before: Sequence[LocatedToponym], doc: Doc) -> LocatedToponym | None:
+    """The country of "a Syrian village", the name in "Rakhine state", the town told before of "the Syrian town"."""
     root = doc[toponym.first : toponym.last].root
     if toponym.mention.reading != "demonym" or root.dep_ not in {"amod", "compound"}:
         return None
@@ -79,6 +82,12 @@ def _by_demonym(toponym: LocatedToponym, doc: Doc) -> LocatedToponym | None:
     is_place = noun in (_SETTLED | _REGIONS) - {"capital"} or (noun in _SITES and noun not in _MISSIONS)
     if not is_place:
         return None
+    towns = (t for t in reversed(before) if t.entry.kind == "city" and t.entry.country == toponym.entry.country)
+    told = next(towns, None) if _is_definite(root.head) and noun in _SETTLED else None
+    if told is not None:
+        why = f"“the {toponym.mention.text} {root.head.lower_}” here is {told.entry.name}, told before"
+        mention = told.entry.mention(toponym.mention.span, "place", _SURENESS * told.mention.confidence, why)
+        return LocatedToponym(mention, told.entry, toponym.paragraph, toponym.first, toponym.last, implied=True)
     why = f"“{toponym.mention.text} {root.head.lower_}”: the text names no place in {toponym.entry.name}"
     mention = toponym.entry.mention(toponym.mention.span, "place", _SURENESS * toponym.mention.confidence, why)
     return LocatedToponym(mention, toponym.entry, toponym.paragraph, toponym.first, toponym.last)

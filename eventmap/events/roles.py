@@ -7,7 +7,7 @@ from typing import Literal
 
 from spacy.tokens import Span, Token
 
-from eventmap.events.syntax import SUBJECTS
+from eventmap.events.syntax import SUBJECTS, ancestors
 from eventmap.lexicon import words
 
 RoleKind = Literal[
@@ -83,6 +83,13 @@ def role(span: Span) -> Role:
     return _by_neighbours(span) or Role("other", node.head, site=site, aside=aside)
 
 
+def _beyond_time(governor: Token) -> Token:
+    """The verb that a time belongs to ("happened at noon in X"): a place told after a time is the verb's."""
+    if governor.ent_type_ not in {"DATE", "TIME"} or governor.pos_ == "VERB":
+        return governor
+    return next((node for node in ancestors(governor) if node.pos_ in {"VERB", "AUX"}), governor)
+
+
 def _by_neighbours(span: Span) -> Role | None:
     """The role that the words before a place give it, where the parse lost it ("capsized off X", "the capital, X,")."""
     doc, first = span.doc, span.start
@@ -126,7 +133,12 @@ def _prepositional(node: Token, preposition: Token) -> Role | Token:
         return Role("destination", governor, word, preposition)
     if word in _LOCATIVE:
         nested = governor.pos_ == "PROPN" or governor.lemma_.lower() in _PLACE_NOUNS - _PEOPLE_OF_PLACE
-        where = governor.dep_ != "pobj" or governor.head.lower_ in _LOCATIVE | _DESTINATION | {"of", "from"}
+        above = governor.head
+        where = (
+            governor.dep_ != "pobj"
+            or above.lower_ in _LOCATIVE | _DESTINATION | {"from"}
+            or (above.lower_ == "of" and above.head.lemma_.lower() in _PLACE_NOUNS)
+        )
         stands_for = nested and where and governor.dep_ not in _CLAUSAL
-        return governor if stands_for else Role("locative", governor, word, preposition)
+        return governor if stands_for else Role("locative", _beyond_time(governor), word, preposition)
     return Role("other", governor, word, preposition)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from eventmap.event_types import EventTypes
 from eventmap.events.linking import Link
 from eventmap.events.reading import SentenceReading
 from eventmap.events.roles import role
-from eventmap.events.syntax import SUBJECTS, ancestors
+from eventmap.events.syntax import SUBJECTS, ancestors, clause_head
 from eventmap.gazetteer import Entry, Gazetteer
 from eventmap.lexicon import words
 from eventmap.triggers import Trigger
 
+_WIDELY = frozenset({"across", "throughout", "nationwide", "countrywide"})
+_SETTLEMENTS = words("settlement_nouns") | words("region_nouns")
 _TOPICS = words("topic_prepositions")
 _OCCURRING = frozenset({"happen", "occur", "take", "unfold", "begin", "start"})
 _PRONOUNS = frozenset({"it", "this"})
@@ -64,8 +67,35 @@ def _is_definite(noun: Token) -> bool:
     )
 
 
+def points_back(scene: Scene) -> bool:
+    """Whether a scene goes on about what was told: a setting, or told with a definite noun ("the blast broke …")."""
+    subjects = [child for child in clause_head(scene.head).children if child.dep_ in SUBJECTS]
+    return scene.trigger is None or any(_is_definite(noun) for noun in (scene.head, *subjects))
+
+
+def is_general(scene: Scene) -> bool:
+    """Whether its sentence tells of several places or of all of one ("across the country", "in a dozen towns")."""
+    sentence = scene.head.sent
+    return any(t.lower_ in _WIDELY or (t.tag_ == "NNS" and t.lemma_.lower() in _SETTLEMENTS) for t in sentence)
+
+
+def names_settlement(sentence: Span, known: Collection[int]) -> bool:
+    """Whether a sentence names a town or region by none of the tokens that are `known` ("in the village of Xyz")."""
+    return any(
+        token.dep_ == "pobj"
+        and token.pos_ == "PROPN"
+        and token.i not in known
+        and token.head.lower_ == "of"
+        and token.head.head.lemma_.lower() in _SETTLEMENTS
+        for token in sentence
+    )
+
+
 def speaks_of(head: Token, other: Token) -> bool:
     """Whether one event is only what another is about ("rallied against the war", "anger over the killing")."""
+    between = head.doc[other.i : head.i]
+    if any(token.lower_ in _TOPICS - {"for"} and token.dep_ == "prep" for token in between):
+        return True
     above = set(ancestors(other))
     for node in ancestors(head):
         if node in above:

@@ -18,9 +18,9 @@ SITES = words("site_nouns")
 
 # Roles in which a place is what something is done to ("the shelling of X"), and for some types only whom it concerns.
 _TARGETS = frozenset({"object", "passive_subject", "of", "genitive"})
-_CERTAIN, _CLEAR, _WEAK, _HARDLY = 0.95, 0.85, 0.3, 0.1
+_CERTAIN, _CLEAR, _NEIGHBOURS, _WEAK, _HARDLY = 0.95, 0.85, 0.42, 0.3, 0.1
 
-_REPORTING = words("reporting_verbs") | words("reporting_verbs_strict") | words("claiming_verbs")
+REPORTING = words("reporting_verbs") | words("reporting_verbs_strict") | words("claiming_verbs")
 _LOCATIVE = words("locative_prepositions")
 _ONTO = frozenset({"of", "from", "into", "to"})
 # "thrown into a bar in X", "abducted from a school in X": where it was done.
@@ -30,6 +30,8 @@ _HITTING = words("hitting_verbs")
 _HARMING = words("harming_verbs")
 _EXPERIENCING = words("experiencing_verbs")
 _LYING = frozenset({"locate", "situate", "lie", "set"})
+_TOPICS = words("topic_prepositions")
+_LOCALS = words("locals")
 _ROUTES = words("routes")
 _JOURNEYS = words("journeys")
 _LAUNCHING = words("launching_verbs")
@@ -80,6 +82,8 @@ class Bearing:
                 return 0.8 if governor == self.head else 0.2
             case "subject":
                 return 0.9 if governor.lemma_.lower() in _EXPERIENCING and self.head.head == governor else _HARDLY
+            case "origin" if self._speaks_there(governor):
+                return _NEIGHBOURS
             case "destination" if at.marker is not None and at.marker.i in self.trigger.tokens:
                 return _CERTAIN  # "took to the streets of X"
             case "origin" | "destination" if own and at.word in _INSIDE and not self.trigger.places:
@@ -113,6 +117,8 @@ class Bearing:
             return 0.5 if self.head.dep_ == "pobj" and self.head.head.lower_ not in _DURING else _CERTAIN
         if self._takes_part(governor):
             return _CLEAR
+        if self._speaks_there(governor):
+            return _NEIGHBOURS
         if governor.pos_ not in {"VERB", "AUX"}:
             # "Police dispersed a rally in X and detained 45".
             shared = governor.dep_ == "dobj" and self.clause.dep_ == "conj" and governor.head == self.clause.head
@@ -121,11 +127,15 @@ class Bearing:
             further = max(0.45, 0.9 - 0.1 * tree_distance(governor, self.head))
             return 0.2 if self._is_report(governor) else further
         above = {self.head, self.clause} & set(ancestors(governor))
-        continues = governor.dep_ in {"xcomp", "conj"} or (governor.dep_ == "acl" and governor.head == self.head)
+        # "Shot a guard and robbed a bank in X" is one story; "expelled an envoy and shut a mission in X" are two acts.
+        apart = governor.dep_ == "conj" and governor.i > self.head.i and not self.hits_places and _has_object(governor)
+        continues = (governor.dep_ in {"xcomp", "conj"} and not apart) or (
+            governor.dep_ == "acl" and governor.head == self.head
+        )
         return 0.45 if above and continues else _WEAK
 
     def _modifier(self, governor: Token, own: bool, entry: Entry) -> float:
-        if own:
+        if own and (governor == self.head or not self._takes_part(governor)):
             return _CLEAR
         if governor.dep_ == "pobj" and (sure := self._at_site(governor)):
             return sure - 0.1
@@ -162,6 +172,8 @@ class Bearing:
             return sure
         if noun.dep_ in {"dobj", "nsubjpass", "pobj"} and self._concerns(noun):
             return 0.8
+        if noun.dep_ == "pobj" and noun.head.head == self.head and noun.head.lower_ not in _TOPICS:
+            return 0.7  # "infected with measles at a camp in X"
         if noun.pos_ == "VERB" and noun == self.clause.head:
             return 0.6
         return (
@@ -199,10 +211,18 @@ class Bearing:
         related = governor in ancestors(self.head) or self.head in ancestors(governor)
         return related and tree_distance(governor, self.head) <= 2
 
+    def _speaks_there(self, noun: Token) -> bool:
+        """Whether those who tell of the event live where it was, for all that the text says ("villagers in X said")."""
+        return noun.lemma_.lower() in _LOCALS and noun.dep_ in SUBJECTS and self._is_report(noun.head)
+
     def _is_report(self, verb: Token) -> bool:
         """Whether the verb tells of the event, so that its place is where somebody spoke."""
         told = self.head.dep_ == "nsubjpass" and self.head.head == verb  # "protests were reported in X"
-        return verb != self.head and not told and verb.lemma_.lower() in _REPORTING
+        return verb != self.head and not told and verb.lemma_.lower() in REPORTING
+
+
+def _has_object(verb: Token) -> bool:
+    return any(child.dep_ == "dobj" for child in verb.children)
 
 
 def _stands_for(noun: Token, place: Span) -> bool:
@@ -220,7 +240,7 @@ def is_whereabouts(at: Role, head: Token) -> bool:
     if verb.i > head.i and verb.dep_ == "conj" and at.governor.dep_ == "dobj":
         return False
     lemma = at.governor.lemma_.lower()
-    located = at.kind == "locative" and lemma not in _REPORTING and at.governor.dep_ not in SUBJECTS
+    located = at.kind == "locative" and lemma not in REPORTING and at.governor.dep_ not in SUBJECTS
     return located or (at.kind == "object" and lemma in _HITTING)
 
 

@@ -26,6 +26,13 @@ def test_the_mention_spans_the_country_and_the_border(read):
     assert event.place.mention.text == "Polish border"
 
 
+def test_a_border_between_two_countries_is_one_place(read):
+    (event,) = read("Clashes erupted at the border between Armenia and Azerbaijan.").events
+
+    assert row(event)[:2] == ("armed_clash", "border:am-az")
+    assert event.place.mention.text == "border between Armenia and Azerbaijan"
+
+
 def test_a_border_of_two_countries_that_do_not_touch_is_not_invented(read):
     events = read("Portugal and Chad talked. Lorries queued at the Chadian border.").events
 

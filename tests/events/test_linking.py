@@ -69,6 +69,51 @@ SENTENCES = [
         [("diplomacy", "Brasília", None, "2024-05-10", (), "reported")],
     ),
     ("The United States imposed sanctions on Iran.", [("sanction", "Iran", None, None, (), "reported")]),
+    # Where it was, not where somebody speaks, lives, comes from or goes to.
+    (
+        "Police in Dublin said on Monday that the blast killed ten people in Cork.",
+        [("remote_explosive", "Cork", (10, 10, "killed"), None, ("Police in Dublin",), "reported")],
+    ),
+    ("A Leeds man was killed in a stabbing in Spain.", [("attack", "Spain", (1, 1, "killed"), None, (), "reported")]),
+    (
+        "Four peacekeepers from Bangladesh were killed by a mine in northern Mali.",
+        [("remote_explosive", "Mali", (4, 4, "killed"), None, (), "reported")],
+    ),
+    ("Twelve people fled from Aleppo to Turkey.", [("flight", "Aleppo", (12, 12, "displaced"), None, (), "reported")]),
+    (
+        "Missiles launched from Yemen struck an airport in Abu Dhabi.",
+        [("shelling", "Abu Dhabi", None, None, (), "reported")],
+    ),
+    (
+        "Villagers in Gori said that shells had hit a school.",
+        [("shelling", "Gori", None, None, ("Villagers in Gori",), "reported")],
+    ),
+    # Each its own, in front of its clause.
+    (
+        "In Chad, soldiers clashed with rebels and in Niger, gunmen attacked a bus.",
+        [
+            ("armed_clash", "Chad", None, None, (), "reported"),
+            ("attack", "Niger", None, None, (), "reported"),
+        ],
+    ),
+    # Bearings, roads and borders help to find a place.
+    ("A car bomb exploded 20 km south of Mosul.", [("remote_explosive", "Mosul", None, None, (), "reported")]),
+    (
+        "Nearly 400 people were detained in Yekaterinburg, 1,400 km east of Moscow.",
+        [("arrest", "Yekaterinburg", (400, 400, "detained"), None, (), "reported")],
+    ),
+    ("Farmers blocked the road between Rouen and Caen.", [("protest", "Rouen", None, None, (), "reported")]),
+    (
+        "Police arrested a man in Dandong, on the border with North Korea.",
+        [("arrest", "Dandong", (1, 1, "detained"), None, (), "reported")],
+    ),
+    # Sites, quarters and what is hit.
+    (
+        "An Istanbul court sentenced six journalists to prison.",
+        [("trial", "Istanbul", (6, 6, "tried"), None, (), "reported")],
+    ),
+    ("Workers of a mill in Izmir went on strike.", [("strike", "İzmir", None, None, (), "reported")]),
+    ("Two missiles struck a quarter of Kyiv.", [("shelling", "Kyiv", None, None, (), "reported")]),
     # Names inside other names, and where an outlet is based, carry no event.
     (
         "The Boston Globe reported that four people were shot dead in Oakland.",

@@ -20,6 +20,9 @@ SENTENCES = [
     ("The Leeds protest ended.", ("modifier", "protest", "")),
     ("Leeds's mayor spoke.", ("genitive", "mayor", "")),
     ("The mayor of Leeds spoke.", ("of", "mayor", "of")),
+    ("They met at noon in Leeds.", ("locative", "met", "in")),
+    ("A truck overturned close to Leeds.", ("locative", "overturned", "to")),
+    ("A Leeds court jailed two men.", ("subject", "jailed", "")),
     ("The shelling of Leeds went on.", ("of", "shelling", "of")),
 ]
 
@@ -32,3 +35,28 @@ def test_role_of_a_place(parsed, sentence, expected):
     found = role(doc[place : place + 1])
 
     assert (found.kind, found.governor.text, found.word) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "aside"),
+    [
+        ("A bomb exploded 20 km south of Leeds.", True),
+        ("They met 20 km from Leeds.", True),
+        ("They met in the south of Leeds.", False),
+        ("They met in Leeds.", False),
+    ],
+)
+def test_a_bearing_is_no_whereabouts(parsed, sentence, aside):
+    doc = parsed(sentence)
+    place = next(token.i for token in doc if token.text == "Leeds")
+
+    assert role(doc[place : place + 1]).aside == aside
+
+
+def test_the_site_that_a_place_stands_with_is_told(parsed):
+    doc = parsed("A Leeds court jailed two men.")
+
+    site = role(doc[1:2]).site
+
+    assert site is not None
+    assert site.text == "court"
