@@ -197,6 +197,11 @@ class Event:
     figures: tuple[Figure, ...] = ()
     passages: tuple[Span, ...] = ()
 
+    @property
+    def other_figures(self) -> tuple[Figure, ...]:
+        """All figures but the main one."""
+        return self.figures[1:] if self.count else self.figures
+
     def record(self) -> dict[str, Any]:
         """The event as the JSON object that `extract --format jsonl` writes."""
         return {

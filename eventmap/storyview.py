@@ -18,7 +18,7 @@ from eventmap.mapview.places import place_line
 from eventmap.model import Article, DateRange, Event, Extraction, Mention, PlaceKind
 from eventmap.paragraphs import is_heading, paragraph_bounds
 from eventmap.theme import Mode
-from eventmap.wording import date_phrase, not_placed_phrase, why_phrase
+from eventmap.wording import date_phrase, figure_phrase, not_placed_phrase, why_phrase
 
 # The attribute of the paragraph that a reader was sent to.
 GOAL = "data-scroll-here"
@@ -26,6 +26,8 @@ GOAL = "data-scroll-here"
 # Classes of the marks, for the pages' style sheet.
 EVENT, WORD, CHOSEN, TOPONYM, QUIET = "em-event", "em-word", "em-chosen", "em-toponym", "em-quiet"
 DOUBTED, UNPLACED = "em-doubted", "em-unplaced"
+# Where an event is told again.
+AGAIN = "em-again"
 
 _LONGEST_HEADING = 80
 
@@ -34,6 +36,7 @@ _LEGEND = (
     (TOPONYM, f'<mark class="{TOPONYM}">Place with events</mark>'),
     (QUIET, f'<mark class="{TOPONYM} {QUIET}">Other place</mark>'),
     (DOUBTED, f'<mark class="{TOPONYM} {DOUBTED}">Uncertain which place is meant</mark>'),
+    (AGAIN, f'<span class="{EVENT} {AGAIN}">The same event told again</span>'),
     (UNPLACED, f'<mark class="{TOPONYM} {UNPLACED}">Named, not placed</mark>'),
 )
 
@@ -110,6 +113,8 @@ def _event_marks(read: Extraction, reader: Reader, chosen: str | None) -> list[M
         line, link = f"{reader.types.types[event.type].label} · {where}", reader.event_link(event)
         marks.append(Mark(event.start, event.end, css, line, link))
         marks.append(Mark(event.trigger.start, event.trigger.end, WORD, line, link))
+        again = f"{css} {AGAIN}"
+        marks += [Mark(told.start, told.end, again, f"Told again: {line}", link) for told in event.passages]
         if event.id == chosen:
             marks += event_marks(event)
     return marks
@@ -168,16 +173,22 @@ def _row(read: Extraction, reader: Reader, start: int, end: int, marks: Sequence
     tag = "h2" if is_heading(text[start:end], _LONGEST_HEADING) else "p"
     anchor = f' {GOAL} tabindex="-1"' if is_goal else ""
     notes = [_note(event, reader) for event in read.events if start <= event.start < end]
+    for event in read.events:
+        if any(start <= told.start < end for told in event.passages) and not start <= event.start < end:
+            notes.append(_note(event, reader, again=True))
     listed = f'<ul class="em-notes" aria-label="Events in this paragraph">{"".join(notes)}</ul>' if notes else ""
     return f'<div class="em-row"{anchor}><{tag}>{mark_html(text, start, end, marks)}</{tag}>{listed}</div>'
 
 
-def _note(event: Event, reader: Reader) -> str:
-    """An event told in a paragraph, as a link."""
+def _note(event: Event, reader: Reader, *, again: bool = False) -> str:
+    """An event told in a paragraph, as a link, with its further figures, or without them where it is told `again`."""
     kind = reader.types.types[event.type]
     place = event.place
     where = f"<b>{escape(place_name(place.name, place.confidence))}</b>" if place else "· not on the map"
+    label = f"Again: {kind.label}" if again else kind.label
+    others = "" if again else "".join(f"<br>{escape(figure_phrase(figure))}" for figure in event.other_figures)
+    figures = f'<small class="em-figures">Other figures:{others}</small>' if others else ""
     return (
         f'<li><a href="{escape(reader.event_link(event))}"><img src="{event_icon(kind, reader.mode)}" alt="">'
-        f"<span>{escape(kind.label)}</span> {where}</a></li>"
+        f"<span>{escape(label)}</span> {where}</a>{figures}</li>"
     )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from eventmap.certainty import place_name
 from eventmap.frames import STATUS_LABELS
-from eventmap.model import Count, DateRange, Event, Mention
+from eventmap.model import Count, DateRange, Event, Figure, Mention
 
 # What is said of people in a role, where its id is not the word.
 _ROLES: Mapping[str, str] = {
@@ -63,6 +63,14 @@ def count_phrase(count: Count) -> str:
     """A count with what it counts: "at least 261,000 displaced", "12 vehicles destroyed"."""
     unit = "" if count.unit == "people" else f"{count.unit} "
     return f"{range_phrase(count.low, count.high)} {unit}{role_label(count.role)}".rstrip()
+
+
+def figure_phrase(figure: Figure) -> str:
+    """A further figure of an event, and who gives it: "40 killed, according to rebels", "of them 12 killed"."""
+    part = "of them " if figure.part else ""
+    said = f", according to {' and '.join(figure.sources)}" if figure.sources else ""
+    standing = "" if figure.status == "reported" else f" ({STATUS_LABELS[figure.status].lower()})"
+    return f"{part}{count_phrase(figure.count)}{said}{standing}"
 
 
 def date_phrase(date: DateRange) -> str:

@@ -1,6 +1,7 @@
 """The map page, run without a browser. A selection is put into the session state, as a click on the map does."""
 
 import json
+from dataclasses import replace
 
 import pytest
 import streamlit as st
@@ -8,7 +9,7 @@ from mapsample import CROATIA, EVENTS, SPLIT, STORY, TEXT, UNCERTAIN, ZADAR, ext
 from streamlit.testing.v1 import AppTest
 
 from eventmap import paths, pipeline
-from eventmap.model import Extraction, Mention
+from eventmap.model import Extraction, Figure, Mention
 
 UNPLACED = "none"
 
@@ -87,6 +88,33 @@ def test_a_click_on_a_mark_shows_its_passages_word_for_word(open_page):
     assert "Town or city · Split-Dalmatia · Croatia" in shown
     assert app.query_params["place"] == SPLIT[0]
     assert app.selectbox(key="place").value == SPLIT[0]
+
+
+def test_a_place_shows_other_figures_with_who_gives_them_and_where_the_story_tells_it_again(
+    open_page, story, monkeypatch
+):
+    read = extraction()
+    march = read.events[0]
+    heard = Figure(4000, None, "people", "participants", span("at least 4,000 people"), ("The <i>union</i>",))
+    again = (span("The union says"), span("Lorries queued"), span("Police in Zadar"), span("<b onmouseover"))
+    fuller = replace(
+        march, figures=(Figure(300, 300, "people", "participants", span("about 300 dockers")), heard), passages=again
+    )
+    monkeypatch.setattr(
+        pipeline, "extract", lambda article, gazetteer=None: replace(read, events=(fuller, *read.events[1:]))
+    )
+    st.cache_resource.clear()  # the page keeps what it has read of a story
+    app = open_page()
+    st.cache_resource.clear()
+    click(app, SPLIT[0])
+    shown = html(app)
+    assert (
+        "Other figures: at least 4,000 took part, according to The &lt;i&gt;union&lt;/i&gt; "
+        "<q>at least 4,000 people</q>" in shown
+    )
+    told = '<p class="em-fine">Told again in the story:</p>'
+    assert f'{told}<blockquote class="em-passage em-short">The union says</blockquote>' in shown
+    assert '<p class="em-fine">and 1 more in the article</p>' in shown
 
 
 def test_a_second_click_on_the_map_deselects(open_page):

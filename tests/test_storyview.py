@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 
 from eventmap import event_types
-from eventmap.model import Article, Event, Extraction, Mention, Place, PlaceCandidate, Span
+from eventmap.model import Article, Event, Extraction, Figure, Mention, Place, PlaceCandidate, Span
 from eventmap.storyview import Reader, origin_html, story_html
 
 TEXT = (
@@ -158,6 +158,22 @@ def test_each_paragraph_lists_the_events_that_begin_in_it(reader: Reader):
     labels = {kind: event_types.load().types[kind].label for kind in ("strike", "protest", "arson")}
     notes = [Elements(item).text for item in re.findall("<li>.*?</li>", story_html(READ, reader))]
     assert notes == [f"{labels['strike']} Varna", f"{labels['protest']} Burgas", f"{labels['arson']} · not on the map"]
+
+
+def test_an_event_told_again_is_marked_and_listed_there_and_its_other_figures_where_it_is_told_first(reader: Reader):
+    heard = Figure(40, 40, "people", "participants", span("others"), ("<i>dockers</i>",))
+    again = span("[Varna](https://evil.example)")
+    told = replace(STRIKE, figures=(heard,), passages=(again,))
+    html = story_html(Extraction(ARTICLE, (), (told,)), reader)
+    first, _, later = rows(html)
+    label = event_types.load().types["strike"].label
+    assert Elements(re.search("<li>.*?</li>", first).group()).text == (
+        f"{label} VarnaOther figures:40 took part, according to <i>dockers</i>"
+    )
+    assert Elements(re.search("<li>.*?</li>", later).group()).text == f"Again: {label} Varna"
+    assert f'em-again" title="Told again: {label} · Varna" href="./?event=e1">[Varna]' in later
+    assert "The same event told again" in html
+    assert "<i>" not in html
 
 
 def test_the_chosen_event_is_set_off_and_its_paragraph_is_the_goal(reader: Reader):

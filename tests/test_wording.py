@@ -4,10 +4,11 @@ from dataclasses import replace
 import pytest
 from mapsample import EVENTS, UNCERTAIN
 
-from eventmap.model import Count, DateRange, Mention
+from eventmap.model import Count, DateRange, Figure, Mention, Span
 from eventmap.wording import (
     count_phrase,
     date_phrase,
+    figure_phrase,
     not_placed_phrase,
     range_phrase,
     status_phrase,
@@ -67,6 +68,19 @@ def test_statuses(changes, phrase):
 def test_counts_of_people_and_of_things():
     assert count_phrase(Count(6500, None, "people", "called_up", "")) == "at least 6,500 called up"
     assert count_phrase(Count(3, 3, "vehicles", "destroyed", "")) == "3 vehicles destroyed"
+
+
+def test_a_further_figure_says_who_gives_it_and_how():
+    words = Span(0, 2, "40")
+    killed = Figure(40, 40, "people", "killed", words)
+    assert figure_phrase(killed) == "40 killed"
+    assert figure_phrase(replace(killed, sources=("rebels", "the Red Cross"))) == (
+        "40 killed, according to rebels and the Red Cross"
+    )
+    assert figure_phrase(replace(killed, sources=("rebels",), status="claimed")) == (
+        "40 killed, according to rebels (claimed)"
+    )
+    assert figure_phrase(replace(killed, low=12, high=None, part=True)) == "of them at least 12 killed"
 
 
 def test_a_label_says_where_and_whether_that_is_uncertain():

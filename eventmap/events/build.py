@@ -132,7 +132,7 @@ class _Builder:
                 sentences=(number, number),
                 link=link,
                 date=date,
-                figures=reader.of_trigger(trigger, said == "planned", self.types.types[trigger.type].harm),
+                figures=reader.of_trigger(trigger, said == "planned"),
                 sources=tuple(sources),
                 deniers=tuple(deniers),
                 status=status,

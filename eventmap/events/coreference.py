@@ -27,6 +27,21 @@ _WIDE = frozenset({"country", "area"})
 
 
 @dataclass(frozen=True, slots=True)
+class Focus:
+    """The event of which the story told last, by its index, and the paragraph and the sentence that did."""
+
+    event: int = 0
+    paragraph: int = -1
+    sentence: int = -1
+
+    def reaches(self, recall: Recall, sentences: int) -> bool:
+        """Whether a sentence comes at most so many `sentences` later, or in the next paragraph."""
+        if recall.paragraph == self.paragraph:
+            return 0 <= recall.sentence - self.sentence <= sentences
+        return recall.paragraph == self.paragraph + 1
+
+
+@dataclass(frozen=True, slots=True)
 class Coreference:
     """Decides, with the event types and the gazetteer, which event a telling means."""
 
@@ -42,26 +57,29 @@ class Coreference:
             return max(meant, key=lambda index: (*self._clearness(kept[index], draft), index))
         return next((index for index in reversed(possible) if self._fits(kept[index], draft)), None)
 
-    def recalled_by(self, recall: Recall, kept: Sequence[Draft], focus: int) -> int | None:
+    def recalled_by(self, recall: Recall, kept: Sequence[Draft], focus: Focus) -> int | None:
         """The index of the event that a sentence goes on about; None where there is none.
 
-        `focus` is the index of the event that the story told of last, which those without a name mean first.
+        Those who are not named ("the victims"), and figures, are of the event of which the story told last (`focus`).
         """
         named = [i for i, event in enumerate(kept) if names_type(recall.nouns, event.type, self.types)]
         named = [i for i in named if not _is_told_in(kept[i], recall)]
         if named:
             return max(named, key=lambda i: (bool(recall.nouns & kept[i].cues.named), len(kept[i].passages), i))
-        nearest = [focus, *reversed(range(len(kept)))] if kept else []
-        return next((i for i in nearest if self._goes_on(kept[i], recall)), None)
+        if kept and focus.reaches(recall, _REACH) and self._goes_on(kept[focus.event], recall, focus):
+            return focus.event
+        nearest = (i for i in reversed(range(len(kept))) if _reaches(kept[i], recall))
+        return next((i for i in nearest if self._goes_on(kept[i], recall, focus)), None)
 
-    def _goes_on(self, event: Draft, recall: Recall) -> bool:
-        """Whether those whom a sentence is about, or its figures, are of an event told shortly before."""
-        if event.status == "planned" or not _reaches(event, recall):
+    def _goes_on(self, event: Draft, recall: Recall, focus: Focus) -> bool:
+        """Whether those whom a sentence is about, or its figures, can be of an event told shortly before."""
+        if event.status == "planned":
             return False
         if recall.figures:
             return any(self._takes(event, figure) for figure in recall.figures)
-        told = event.paragraph == recall.paragraph and recall.sentence - event.sentences[1] <= 1
-        return bool(self._roles(event)) and bool(recall.people) and (told or bool(recall.people & event.cues.named))
+        told = focus.reaches(recall, 1) or bool(recall.people & event.cues.named)
+        concerns_people = bool(self._roles(event)) or self.types.types[event.type].harm
+        return concerns_people and bool(recall.people) and told
 
     def _takes(self, event: Draft, figure: Figure) -> bool:
         """Whether a figure can be of an event: of a role that it has already, or of one that its type may have."""

@@ -46,6 +46,11 @@ def count_of(trigger: Trigger, reading: SentenceReading) -> tuple[CountMention, 
     and that no other trigger is nearer to. Of several, the worst fate counts where the type does harm (killed before
     injured), of that the total that a toll stands at; else the first; a stated zero only where there is nothing else.
     """
+    return next(iter(counts_of(trigger, reading)), None)
+
+
+def counts_of(trigger: Trigger, reading: SentenceReading) -> list[tuple[CountMention, str]]:
+    """All that the sentence counts of the event, with their roles, each once: first what `count_of` takes."""
     kind = event_types.load().types[trigger.type]
     does_harm = kind.harm or kind.consequence
     found = list(_own(trigger, reading))
@@ -53,9 +58,10 @@ def count_of(trigger: Trigger, reading: SentenceReading) -> tuple[CountMention, 
         found += _fitting(trigger, reading, _roles(kind))
     if not found:
         drawn = _drawn(reading.span.doc[trigger.head], reading)
-        return (drawn, "participants") if drawn is not None else None
-    best = min(found, key=_by_harm if does_harm else lambda candidate: candidate.mention.zero)
-    return best.mention, best.role
+        return [(drawn, "participants")] if drawn is not None else []
+    ranked = sorted(found, key=_by_harm if does_harm else lambda candidate: candidate.mention.zero)
+    once = {(one.mention.start_char, one.mention.end_char): (one.mention, one.role) for one in reversed(ranked)}
+    return list(reversed(once.values()))
 
 
 def _by_harm(candidate: _Candidate) -> tuple[bool, int, bool, bool]:

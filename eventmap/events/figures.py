@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from eventmap.counts import CountMention
 from eventmap.events.barefigures import BareFigure, bare_figures, givers
-from eventmap.events.details import count_of
+from eventmap.events.details import counts_of
 from eventmap.events.reading import SentenceReading
 from eventmap.events.standing import sources_of, status_of
 from eventmap.events.syntax import SUBJECTS
@@ -39,19 +38,15 @@ class FigureReader:
         self._paragraph = paragraph
         self._doc: Doc = sentence.span.doc
         self._bare = bare_figures(sentence)
-        self._taken = {_place(mention) for trigger in sentence.triggers for mention, _ in _counts(trigger, sentence)}
 
-    def of_trigger(self, trigger: Trigger, planned: bool, harm: bool) -> tuple[Figure, ...]:
+    def of_trigger(self, trigger: Trigger, planned: bool) -> tuple[Figure, ...]:
         """The figures of the trigger's event, its main count first, then the others in the order of the text.
 
         Args:
             trigger: the words that tell the event.
             planned: whether they tell a plan.
-            harm: whether its type does harm, so that the dead and the injured of the sentence are its.
         """
-        counted = _counts(trigger, self._sentence)
-        if harm and self._hosts(trigger):
-            counted += self._states()
+        counted = counts_of(trigger, self._sentence)
         counted = [(mention, role) for mention, role in counted if not mention.zero or role in HARM]
         figures = [self._figure(mention, role, planned, part=False) for mention, role in counted]
         for mention in self._sentence.counts:
@@ -83,20 +78,6 @@ class FigureReader:
             and any(child.dep_ in SUBJECTS | {"dobj"} and _is_toll(child) for child in token.children)
             for token in self._sentence.span
         )
-
-    def _states(self) -> list[tuple[CountMention, str]]:
-        """The counts of people who came to harm that no trigger of the sentence has ("30 wounded")."""
-        return [
-            (mention, mention.role_hint)
-            for mention in self._sentence.counts
-            if mention.role_hint in HARM
-            and not (mention.part_of or mention.zero)
-            and _place(mention) not in self._taken
-        ]
-
-    def _hosts(self, trigger: Trigger) -> bool:
-        """Whether the trigger is the only one of the sentence that stands for itself."""
-        return all(other.head == trigger.head or other.explained_by is not None for other in self._sentence.triggers)
 
     def _is_last(self, trigger: Trigger) -> bool:
         own = [other.head for other in self._sentence.triggers if other.explained_by is None]
@@ -151,23 +132,8 @@ class FigureReader:
         return Span(offset + start, offset + end, self._paragraph.verbatim(start, end))
 
 
-def _counts(trigger: Trigger, sentence: SentenceReading) -> list[tuple[CountMention, str]]:
-    """The counts of a trigger's event with their roles, the main one first, each once."""
-    found: list[tuple[CountMention, str]] = []
-    readings = [count_of(trigger, sentence)]
-    readings += [count_of(_with(trigger, argument), sentence) for argument in trigger.counts]
-    for reading in readings:
-        if reading is not None and all(_place(reading[0]) != _place(mention) for mention, _ in found):
-            found.append(reading)
-    return found
-
-
 def _place(mention: CountMention) -> tuple[int, int]:
     return mention.start_char, mention.end_char
-
-
-def _with(trigger: Trigger, argument: tuple[int, str]) -> Trigger:
-    return replace(trigger, counts=(argument,))
 
 
 def _is_toll(token: Token) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from eventmap.event_types import EventTypes
-from eventmap.events.coreference import Coreference
+from eventmap.events.coreference import Coreference, Focus
 from eventmap.events.draft import Draft, Recall, finest_date
 from eventmap.events.kinship import particular
 from eventmap.events.rivals import side_by_side
@@ -31,19 +31,20 @@ def merge(told: Sequence[Draft | Recall], text: str, types: EventTypes, gazettee
     """
     coreference = Coreference(types, gazetteer)
     kept: list[Draft] = []
-    focus = 0
+    focus = Focus()
     for telling in told:
         if isinstance(telling, Recall):
             index = coreference.recalled_by(telling, kept, focus)
             if index is not None:
-                kept[index], focus = _with_recall(kept[index], telling), index
+                kept[index] = _with_recall(kept[index], telling)
+                focus = Focus(index, telling.paragraph, telling.sentence)
             continue
         index = coreference.event_of(telling, kept)
         if index is None:
             kept.append(telling)
-            focus = len(kept) - 1
         else:
-            kept[index], focus = _joined(kept[index], telling, text, coreference), index
+            kept[index] = _joined(kept[index], telling, text, coreference)
+        focus = Focus(len(kept) - 1 if index is None else index, telling.paragraph, telling.sentences[1])
     for draft in [draft for draft in kept if not (draft.is_heading and draft.generic)]:
         announced = [other for other in kept if _announces(draft, other, coreference)]
         if announced:
@@ -129,7 +130,7 @@ def _announces(draft: Draft, other: Draft, coreference: Coreference) -> bool:
     """Whether `draft` only sums up another event of its type, at no place or at a place around its."""
     if draft.count is not None or draft.date is not None or (draft.has_own_place and not draft.is_heading):
         return False
-    if other is draft or other.type != draft.type or other.generic:
+    if other is draft or other.type != draft.type or other.generic or draft.cues.another:
         return False
     around = draft.link is None or other.link is None or draft.place_id == other.place_id
     return around or coreference.within(other, draft)

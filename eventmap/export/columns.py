@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from eventmap import event_types
 from eventmap.event_types import EventType
 from eventmap.frames import KIND_LABELS, STATUS_LABELS
 from eventmap.model import Count, DateRange, Event, Place
-from eventmap.wording import role_label
+from eventmap.wording import figure_phrase, role_label
+
+# Between texts that share a cell; they may themselves have commas and semicolons.
+_BETWEEN = " | "
 
 Value = str | int | float | None
 
@@ -59,6 +62,14 @@ def _count(read: Callable[[Count], Value]) -> Callable[[Event], Value]:
     return lambda event: read(event.count) if event.count else None
 
 
+def _figures(event: Event) -> Iterable[str]:
+    return (f"{figure_phrase(figure)} (“{figure.words.text}”)" for figure in event.other_figures)
+
+
+def _joined(texts: Iterable[str]) -> str | None:
+    return _BETWEEN.join(texts) or None
+
+
 COLUMNS: tuple[Column, ...] = (
     Column("event_type", "Event type", type_label),
     Column("category", "Category", _category_label),
@@ -78,11 +89,13 @@ COLUMNS: tuple[Column, ...] = (
     Column("count_unit", "Count of", _count(lambda count: count.unit)),
     Column("count_role", "Counted as", _count(lambda count: role_label(count.role))),
     Column("count_words", "Count, in words", _count(lambda count: count.text)),
+    Column("other_figures", "Other figures, and who gives them", lambda event: _joined(_figures(event))),
     Column("said_by", "Said by", lambda event: "; ".join(event.sources) or None),
     Column("status", "Status", lambda event: STATUS_LABELS[event.status]),
     Column("denied_by", "Denied by", lambda event: "; ".join(event.denied_by) or None),
     Column("confidence", "Confidence", lambda event: round(event.confidence, 3)),
     Column("quotation", "Quotation", lambda event: event.quote),
+    Column("further_passages", "Told again in the story", lambda event: _joined(span.text for span in event.passages)),
     Column("article", "Article", lambda event: event.title or event.article),
     Column("published", "Published", lambda event: event.published.isoformat() if event.published else None),
     Column("link", "Link", lambda event: event.url),

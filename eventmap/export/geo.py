@@ -14,8 +14,10 @@ from eventmap.model import Event
 from eventmap.wording import where_phrase
 
 _XML_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What GeoJSON has as lists besides the columns, which hold it in words.
+_LISTS = ("figures", "passages")
 _IN_DESCRIPTION = (
-    "first_day", "last_day", "count_words", "said_by", "status", "denied_by", "article", "published",
+    "first_day", "last_day", "count_words", "other_figures", "said_by", "status", "denied_by", "article", "published",
     "place_why", "place_confidence", "place_candidates",
 )  # fmt: skip
 
@@ -24,7 +26,8 @@ def to_geojson(events: Iterable[Event]) -> str:
     """The events as a GeoJSON FeatureCollection (RFC 7946), a Feature each, in the order given.
 
     The geometry is a Point, [longitude, latitude] in WGS84 degrees, or null for an event without a place. The
-    properties are flat: text, numbers, or null where the event does not say.
+    properties are text, numbers, or null where the event does not say; but `figures` and `passages` are lists, as in
+    the event record.
     """
     return json.dumps(
         {"type": "FeatureCollection", "features": [_feature(event) for event in events]}, ensure_ascii=False
@@ -59,7 +62,8 @@ def _feature(event: Event) -> dict[str, Any]:
         "type": "Feature",
         "id": event.id,
         "geometry": {"type": "Point", "coordinates": [place.lon, place.lat]} if place else None,
-        "properties": {column.key: column.value(event) for column in COLUMNS},
+        "properties": {column.key: column.value(event) for column in COLUMNS}
+        | {key: event.record()[key] for key in _LISTS},
     }
 
 

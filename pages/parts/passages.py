@@ -12,11 +12,12 @@ from eventmap.event_types import EventTypes
 from eventmap.frames import KIND_LABELS
 from eventmap.mapview import event_icon
 from eventmap.model import Article, Event, Mention
-from eventmap.wording import count_phrase, date_phrase, status_phrase, where_phrase
+from eventmap.wording import count_phrase, date_phrase, figure_phrase, status_phrase, where_phrase
 
 from . import chrome, placing
 
 _PAGE = 12  # events shown before the reader asks for more
+_AGAIN = 3  # further passages of an event shown on its card
 
 
 def place_panel(events: Sequence[Event], articles: dict[str, Article], types: EventTypes, country: str) -> None:
@@ -81,7 +82,7 @@ def empty_panel(filtered: bool, clear: Callable[[], None]) -> None:
 
 def row_panel(event: Event, articles: dict[str, Article], types: EventTypes) -> None:
     """The event whose row is selected, in short: in reach of the table, where the panel is out of sight."""
-    facts = " · ".join(fact for fact in (_count(event), _sources(event), _status(event)) if fact)
+    facts = " · ".join(fact for fact in (_count(event), _others(event), _sources(event), _status(event)) if fact)
     with st.container(key="row-passage"):
         _draw_card(
             event,
@@ -104,12 +105,13 @@ def cards(
 
 
 def _card(event: Event, article: Article, types: EventTypes, where: str) -> None:
-    facts = [fact for fact in (_count(event), _sources(event), _status(event), where) if fact]
-    _draw_card(event, types, types.types[event.type].label, facts, highlight.paragraph_html(event, article.text))
+    facts = [fact for fact in (_count(event), _others(event), _sources(event), _status(event), where) if fact]
+    passage = highlight.paragraph_html(event, article.text)
+    _draw_card(event, types, types.types[event.type].label, facts, passage, _again(event))
 
 
-def _draw_card(event: Event, types: EventTypes, name: str, facts: Sequence[str], passage: str) -> None:
-    """One event: `name` is plain text, `facts` and `passage` are HTML."""
+def _draw_card(event: Event, types: EventTypes, name: str, facts: Sequence[str], passage: str, again: str = "") -> None:
+    """One event: `name` is plain text; `facts`, `passage` and `again`, where it is told again, are HTML."""
     date = (
         f"<span>{escape(date_phrase(event.date))}</span>"
         if event.date
@@ -119,7 +121,7 @@ def _draw_card(event: Event, types: EventTypes, name: str, facts: Sequence[str],
         f'<article class="em-card"><header><img src="{event_icon(types.types[event.type], chrome.mode())}" alt="">'
         f"<strong>{escape(name)}</strong>{date}</header>"
         f"{''.join(f'<p>{fact}</p>' for fact in facts)}"
-        f'<blockquote class="em-passage">{passage}</blockquote></article>'
+        f'<blockquote class="em-passage">{passage}</blockquote>{again}</article>'
     )
     st.page_link(
         "pages/article.py",
@@ -135,6 +137,26 @@ def _count(event: Event) -> str:
         return ""
     phrase = count_phrase(event.count)
     return f"<b>{escape(phrase[:1].upper() + phrase[1:])}</b> <q>{escape(event.count.text)}</q>"
+
+
+def _others(event: Event) -> str:
+    """The figures beside the main one, with their words and who gives them."""
+    phrases = (f"{escape(figure_phrase(figure))} <q>{escape(figure.words.text)}</q>" for figure in event.other_figures)
+    listed = "; ".join(phrases)
+    return f"Other figures: {listed}" if listed else ""
+
+
+def _again(event: Event) -> str:
+    """Where else the story tells of the event: the first `_AGAIN` passages, and how many more there are."""
+    if not event.passages:
+        return ""
+    quotes = "".join(
+        f'<blockquote class="em-passage em-short">{escape(passage.text)}</blockquote>'
+        for passage in event.passages[:_AGAIN]
+    )
+    more = len(event.passages) - _AGAIN
+    rest = f'<p class="em-fine">and {more} more in the article</p>' if more > 0 else ""
+    return f'<p class="em-fine">Told again in the story:</p>{quotes}{rest}'
 
 
 def _sources(event: Event) -> str:

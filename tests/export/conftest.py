@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from eventmap.model import Count, DateRange, Event, Place, PlaceCandidate, Span
+from eventmap.model import Count, DateRange, Event, Figure, Place, PlaceCandidate, Span
 
 HOSTILE = '=1+1 <script>alert("x")</script> ]]> & [link](javascript:alert(1)), “Одесса”\nnext line'
 
@@ -23,6 +23,12 @@ def placed() -> Event:
         count=Count(40, 40, "people", "called_up", "About 40 teachers"), sources=("Radio Uno", "the union"),
         status="denied", confidence=0.87654, denied_by=("the ministry",), title="Teachers March",
         published=dt.date(2024, 3, 6), url="https://news.example/march?a=1&b=2",
+        figures=(
+            Figure(40, 40, "people", "called_up", Span(100, 117, "About 40 teachers"), ("Radio Uno",)),
+            Figure(90, None, "people", "called_up", Span(300, 311, "at least 90"), ("the union", "parents"), "claimed"),
+            Figure(12, 12, "people", "called_up", Span(320, 326, "twelve"), part=True),
+        ),
+        passages=(Span(290, 327, "The union counted at least 90, twelve"), Span(400, 410, "The march;")),
     )  # fmt: skip
 
 

@@ -24,16 +24,24 @@ def test_geojson_has_a_feature_for_every_event_placed_or_not(placed: Event, unpl
         "id": "story-1",
         "geometry": {"type": "Point", "coordinates": [-70.64827, -33.45694]},
     }
-    assert point["properties"] == {column.key: column.value(placed) for column in COLUMNS}
+    in_words = {column.key: column.value(placed) for column in COLUMNS}
+    lists = {key: placed.record()[key] for key in ("figures", "passages")}
+    assert point["properties"] == in_words | lists
     assert point["properties"]["quotation"] == "About 40 teachers marched through Чили"
     assert nowhere["geometry"] is None
     assert nowhere["properties"]["quotation"] == unplaced.quote
     assert nowhere["properties"]["count_low"] is None
 
 
-def test_geojson_properties_are_flat(placed: Event):
+def test_geojson_properties_are_flat_but_for_figures_and_passages(placed: Event):
     (feature,) = json.loads(to_geojson([placed]))["features"]
-    assert not [key for key, value in feature["properties"].items() if isinstance(value, list | dict)]
+    nested = [key for key, value in feature["properties"].items() if isinstance(value, list | dict)]
+    assert nested == ["figures", "passages"]
+    assert feature["properties"]["figures"][1] == {
+        "low": 90, "high": None, "unit": "people", "role": "called_up", "text": "at least 90", "start": 300, "end": 311,
+        "sources": ["the union", "parents"], "status": "claimed", "part": False,
+    }  # fmt: skip
+    assert feature["properties"]["passages"][1] == {"start": 400, "end": 410, "text": "The march;"}
     assert json.loads(to_geojson([])) == {"type": "FeatureCollection", "features": []}
 
 

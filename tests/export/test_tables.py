@@ -45,11 +45,16 @@ def test_csv_has_headings_and_values_that_people_can_read(placed: Event):
             "Count of": "people",
             "Counted as": "called up",
             "Count, in words": "About 40 teachers",
+            "Other figures, and who gives them": (
+                "at least 90 called up, according to the union and parents (claimed) (“at least 90”)"
+                " | of them 12 called up (“twelve”)"
+            ),
             "Said by": "Radio Uno; the union",
             "Status": "Denied",
             "Denied by": "the ministry",
             "Confidence": "0.877",
             "Quotation": "About 40 teachers marched through Чили",
+            "Told again in the story": "The union counted at least 90, twelve | The march;",
             "Article": "Teachers March",
             "Published": "2024-03-06",
             "Link": "https://news.example/march?a=1&b=2",
@@ -78,8 +83,10 @@ def test_unknown_is_an_empty_cell_and_never_zero(unplaced: Event):
         "First day",
         "Count, at least",
         "Count, at most",
+        "Other figures, and who gives them",
         "Said by",
         "Denied by",
+        "Told again in the story",
     )
     assert [row[heading] for heading in unknown] == [""] * len(unknown)
     assert row["Quotation"] == "'" + unplaced.quote
