@@ -7,15 +7,17 @@ colon or dash of headlines ("Police: two dead"). How a source is called is told 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from spacy.tokens import Span, Token
 
-from eventmap.events.denials import called_false, denies_it, found_false
+from eventmap.events.denials import called_false, denies_it, found_false, points_back
+from eventmap.events.headlines import DASHES, headline_sources
 from eventmap.events.naming_sources import Kind, Source, sources_in, sources_named
 from eventmap.events.parties import claims_gain
+from eventmap.events.scopes import CLAUSE_MARKS, Scope, said_by, said_in_passive
 from eventmap.events.speakers import Speakers
 from eventmap.events.syntax import children, is_negated, subject
 from eventmap.lexicon import words
@@ -31,18 +33,23 @@ _CALLS = words("calling_verbs")
 _SPEECH_ACTS = words("speech_act_verbs")
 _CLAIM_NOUNS = words("claim_nouns")
 _CLAIMED_NOUNS = words("claimed_nouns")
+_DOCUMENTS = words("document_nouns")
+_VISUALS = words("visual_nouns")
 _GROUNDS = words("cited_grounds")
-_SPEAKERS = words("speaker_nouns")
 _DECLINES = words("declining_verbs")
+_AUDIENCES = words("audience_nouns")
+_TITLES = words("titles")
 _OUTLET_VERBS = frozenset({"tell", "inform"})
+_COUNTS = frozenset({"count", "document", "list", "record", "register", "tally", "verify"})
+_PUTS = frozenset({"put", "place", "peg"})
 _ISSUES = frozenset({"issue", "release", "publish", "post", "share"})
 _VOUCHING = _REPORTS | _STRICT | _CLAIMS | _DENIES | _CITES | _ISSUES
 _SAYING = _VOUCHING | _CALLS | _SPEECH_ACTS
-_CLAUSE_MARKS = frozenset({",", "”", '"', "’", "'", "!", "?", "–", "—", "-", "--"})
+_CLAIMED_THINGS = frozenset({"claim", "maintain", "assert"})
+_NOBODY = frozenset({"nobody", "none", "neither"})
+_RECKONINGS = frozenset({"count", "tally", "account", "estimate", "reckoning"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _UNREAL_AUXILIARIES = frozenset({"could", "can", "might", "may", "should"})
-_DASHES = frozenset({"-", "–", "—", "--"})
-_LONGEST_TAIL = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +63,7 @@ class Attribution:
     name: str
     stance: Stance
     governor: int
-    scope: tuple[int, int]
+    scope: Scope
     kind: Kind = "unknown"
     speech_act: bool = False
 
@@ -74,7 +81,13 @@ def attributions(sentence: Span, speakers: Speakers | None = None) -> list[Attri
         for source, stance, scope in _found_at(token, sentence):
             meant = speakers.meant(source)
             if meant is not None:
-                act = token.pos_ == "VERB" and token.lemma_.lower() in _SPEECH_ACTS
+                if (
+                    stance == "denies"
+                    and points_back(token)
+                    and (said := [one for one in found.values() if one.scope[0] < one.scope[1]])
+                ):
+                    scope = said[-1].scope
+                act = token.pos_ == "VERB" and _is_speech_act(token)
                 one = Attribution(meant.name, stance, token.i, scope, meant.kind, act)
                 found.setdefault((one.name, one.governor), one)
                 speakers.spoke(meant)
@@ -82,7 +95,14 @@ def attributions(sentence: Span, speakers: Speakers | None = None) -> list[Attri
     return sorted(found.values(), key=lambda attribution: attribution.governor)
 
 
-_Found = tuple[Source, Stance, tuple[int, int]]
+def _is_speech_act(verb: Token) -> bool:
+    """Whether to say it is the deed itself: "condemned the coup", "called the vote a farce"."""
+    judges = children(verb, "oprd") or any(clause.pos_ in {"NOUN", "ADJ"} for clause in children(verb, "ccomp"))
+    lemma = verb.lemma_.lower()
+    return lemma in _SPEECH_ACTS | _DENIES or (lemma in _CALLS and bool(judges))
+
+
+_Found = tuple[Source, Stance, Scope]
 
 
 def _found_at(token: Token, sentence: Span) -> Iterator[_Found]:
@@ -92,8 +112,10 @@ def _found_at(token: Token, sentence: Span) -> Iterator[_Found]:
     if _is_according(token, sentence):
         after = token.doc[token.i + (1 if token.lower_ == "per" else 2) : sentence.end]
         yield from ((source, "reports", whole) for source in sources_in(list(after)))
-    elif token.text in {":", *_DASHES}:
-        yield from ((source, "reports", whole) for source in _headline_sources(token, sentence))
+    elif token.lower_ == "by" and (reckoners := _reckoners(token)):
+        yield from ((source, "reports", whole) for source in sources_named(reckoners))
+    elif token.text in {":", *DASHES}:
+        yield from ((source, "reports", whole) for source in headline_sources(token, sentence))
     elif token.pos_ == "NOUN" and lemma in _CLAIM_NOUNS and token.dep_ != "ROOT":
         stance: Stance = "claims" if lemma in _CLAIMED_NOUNS else "reports"
         yield from ((source, stance, (token.i + 1, token.right_edge.i + 1)) for source in _claimants(token))
@@ -108,9 +130,13 @@ def _is_according(token: Token, sentence: Span) -> bool:
     following = token.nbor() if token.i + 1 < sentence.end else None
     if token.lower_ == "according":
         return following is not None and following.lower_ == "to"
-    if token.lower_ == "per" and token.i > sentence.start:
-        return token.nbor(-1).lower_ == "as"
-    return False
+    return token.lower_ == "per" and (token.i == sentence.start or token.nbor(-1).lower_ == "as")
+
+
+def _reckoners(by: Token) -> list[Token]:
+    """Whose count it is: "by the UN's count"."""
+    counts = [noun for noun in children(by, "pobj") if noun.lemma_ in _RECKONINGS]
+    return [owner for noun in counts for owner in children(noun, "poss") if owner.pos_ != "PRON"]
 
 
 def _from_verb(verb: Token, lemma: str, sentence: Span) -> Iterator[_Found]:
@@ -122,22 +148,32 @@ def _from_verb(verb: Token, lemma: str, sentence: Span) -> Iterator[_Found]:
         return
     if any(child.dep_ == "auxpass" for child in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
         agents = [obj for by in children(verb, "agent") for obj in children(by, "pobj")]
-        covered = _passive_scope(verb, lemma, sentence) if lemma in _VOUCHING or stance == "denies" else nothing
+        covered = said_in_passive(verb, sentence) if lemma in _VOUCHING or stance == "denies" else nothing
         yield from ((source, stance, covered) for source in sources_named(agents))
         return
-    scope = _said(verb, sentence) if lemma in _VOUCHING or stance == "denies" else nothing
+    scope = said_by(verb, sentence) if lemma in _VOUCHING or stance == "denies" else nothing
     if lemma in _CITES:
         cited = [noun for noun in children(verb, "dobj") if noun.lemma_.lower() not in _GROUNDS]
         yield from ((source, "reports", scope) for source in sources_named(cited))
-    if lemma in _STRICT | _ISSUES and not _has_statement(verb):
+    if lemma in _STRICT | _ISSUES and not (_has_statement(verb) or _gives_figure(verb, lemma)):
         if lemma not in _ISSUES or not any(noun.lemma_.lower() in _CLAIM_NOUNS for noun in children(verb, "dobj")):
             return
         scope = nothing  # "issued a statement": who speaks in what follows
     for source in sources_named(_speakers_of(verb)):
         yield source, "claims" if stance == "reports" and claims_gain(source, verb) else stance, scope
     if lemma in _OUTLET_VERBS:
-        told = sources_named(children(verb, "dobj", "dative"))
-        yield from ((source, stance, scope) for source in told if source.name[:1].isupper())
+        told = sources_named(_outlets(verb))
+        yield from ((replace(source, kind="outlet"), stance, scope) for source in told if source.name[:1].isupper())
+
+
+def _outlets(verb: Token) -> list[Token]:
+    """The outlets that somebody told something ("told Reuters"), and not the persons and bodies addressed."""
+    return [
+        noun
+        for noun in children(verb, "dobj", "dative")
+        if noun.ent_type_ != "GPE"
+        and not any(word.lower_ in _AUDIENCES | _TITLES for word in (noun, *children(noun, "compound")))
+    ]
 
 
 def _stance(verb: Token, lemma: str) -> Stance | None:
@@ -146,8 +182,12 @@ def _stance(verb: Token, lemma: str) -> Stance | None:
         return "denies" if denies_it(verb) else None
     if lemma in _CALLS and called_false(verb):
         return "denies"
-    if lemma in _CALLS - _REPORTS - _SPEECH_ACTS:
+    if lemma in _CALLS - _REPORTS and not _is_speech_act(verb):
         return None
+    told = any(clause.pos_ in {"VERB", "AUX"} for clause in children(verb, "ccomp", "xcomp"))
+    claimed = {noun.lemma_.lower() for noun in children(verb, "dobj")}
+    if lemma in _CLAIMED_THINGS and claimed and (not told or "responsibility" in claimed):
+        return None  # "claimed responsibility", "claimed 12 lives"
     return "claims" if lemma in _CLAIMS else "reports"
 
 
@@ -155,11 +195,7 @@ def _says_nothing(verb: Token) -> bool:
     """Whether the verb tells that somebody did not speak: "could not confirm", "declined to say"."""
     declined = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _DECLINES
     helped = any(child.lower_ in _UNREAL_AUXILIARIES for child in children(verb, "aux"))
-    nobody = any(
-        child.lower_ in {"no", "neither"} or speaker.lower_ in {"nobody", "none"}
-        for speaker in children(verb, "nsubj")
-        for child in (speaker, *speaker.children)
-    )
+    nobody = any(speaker.lower_ in _NOBODY or is_negated(speaker) for speaker in children(verb, "nsubj"))
     return is_negated(verb) or declined or helped or nobody
 
 
@@ -168,18 +204,23 @@ def _speakers_of(verb: Token) -> list[Token]:
     own = children(verb, "nsubj")
     if own:
         relative = own[0].lower_ in {"who", "which", "that"} and verb.dep_ == "relcl"
-        return [verb.head] if relative else [min(own, key=lambda token: abs(token.i - verb.i))]
+        return [verb.head] if relative else [min(own, key=lambda token: (token.i > verb.i, abs(token.i - verb.i)))]
     if verb.dep_ == "acl":
         return [verb.head]
     # '…, AP reported.', '…," said the mayor.': the verb closes a sentence that is what was said.
-    if verb.i > verb.sent.start and verb.nbor(-1).text in _CLAUSE_MARKS and (after := children(verb, "dobj")):
+    inverted = verb.tag_ != "VBG" and verb.i > verb.sent.start and verb.nbor(-1).text in CLAUSE_MARKS
+    if inverted and (after := children(verb, "dobj")):
         return after
-    shared = subject(verb) if verb.dep_ in {"conj", "advcl", "xcomp"} else None
+    # Who does something and then confirms a figure is no source for the sentence, who accuses another of something is.
+    joined = verb.dep_ in {"conj", "advcl", "xcomp"} and (verb.lemma_.lower() in _CLAIMS or not children(verb, "dobj"))
+    shared = subject(verb) if joined else None
     return [shared] if shared is not None else []
 
 
 def _has_statement(verb: Token) -> bool:
     """Whether what was said is a clause of its own: "data show that …", "…, court papers show"."""
+    if any(noun.lemma_.lower() in _VISUALS for noun in children(verb, "nsubj")):
+        return bool(children(verb, "ccomp"))
     return any(
         children(clause, "mark")
         or clause.tag_ in _FINITE
@@ -188,44 +229,20 @@ def _has_statement(verb: Token) -> bool:
     )
 
 
-def _said(verb: Token, sentence: Span) -> tuple[int, int]:
-    """What a reporting verb covers: what follows it, or the whole sentence where it closes one."""
-    follows = [child for child in children(verb, "ccomp", "parataxis", "dobj", "xcomp", "prep") if child.i > verb.i]
-    speakers = children(verb, "nsubj")
-    opens = speakers[0].left_edge.i if speakers else verb.i
-    if any(child.lower_ == "as" for child in children(verb, "mark", "advmod")) and not children(verb, "ccomp"):
-        return sentence.start, sentence.end
-    aside = verb.dep_ in {"relcl", "acl", "advcl"} and verb.head.i < verb.i and verb.lemma_.lower() not in _CITES
-    if follows and aside:
-        return verb.i, verb.right_edge.i + 1
-    joined = verb.dep_ == "conj" and any(child.i < verb.i for child in children(verb.head, "cc"))
-    closes = opens > sentence.start and verb.doc[opens - 1].text in _CLAUSE_MARKS and not joined
-    if not follows or closes:
-        return sentence.start, sentence.end
-    return verb.i, _until_next_deed(verb, max(child.i for child in follows), sentence.end)
-
-
-def _until_next_deed(verb: Token, after: int, end: int) -> int:
-    """Where the speaker stops speaking and does something else ("said that … and arrested three")."""
-    for deed in children(verb, "conj"):
-        if deed.i > after and not children(deed, "nsubj", "nsubjpass", "aux") and deed.lemma_.lower() not in _SAYING:
-            return deed.i
-    return end
-
-
-def _passive_scope(verb: Token, lemma: str, sentence: Span) -> tuple[int, int]:
-    """ "X — a claim denied by Y" speaks of what stands before it, "it was said by Y that …" of what follows."""
-    if children(verb, "ccomp") or lemma in _CLAIMS:
-        return verb.i, verb.right_edge.i + 1
-    return sentence.start, max(verb.i, sentence.start + 1)
+def _gives_figure(verb: Token, lemma: str) -> bool:
+    """Whether the verb gives a number: "counted 62 arrests", "put the dead at 92"."""
+    counted = lemma in _COUNTS and any(children(noun, "nummod") for noun in children(verb, "dobj"))
+    return counted or (lemma in _PUTS and any(child.lower_ == "at" for child in verb.subtree if child.dep_ == "prep"))
 
 
 def _claimants(noun: Token) -> list[Source]:
     """Who makes the claim that a noun stands for, where it goes on to say what: "reports by X that …"."""
-    tells = children(noun, "acl", "ccomp", "relcl") or any(child.lower_ == "of" for child in children(noun, "prep"))
+    that = [clause for clause in children(noun, "acl", "ccomp", "relcl") if children(clause, "mark")]
+    tells = that or any(child.lower_ == "of" for child in children(noun, "prep"))
     if not tells or any(child.lemma_.lower() in _SAYING for child in children(noun, "acl")):
         return []
-    return [source for source in sources_named([noun]) if source.name]
+    made_by = sources_named([noun] if noun.lemma_.lower() in _DOCUMENTS else children(noun, "poss"))
+    return [source for source in made_by if source.name]
 
 
 def _judges(be: Token) -> Sequence[Source]:
@@ -234,15 +251,3 @@ def _judges(be: Token) -> Sequence[Source]:
     tellers = [child for child in teller.children if child.dep_ == "parataxis"]
     named = sources_named(_speakers_of(teller)) if teller != be else []
     return named + [source for verb in tellers for source in sources_named(_speakers_of(verb))]
-
-
-def _headline_sources(mark: Token, sentence: Span) -> Iterable[Source]:
-    """The source that a headline names before its colon or after its last dash."""
-    if mark.text == ":":
-        tokens = list(sentence.doc[sentence.start : mark.i])
-    else:
-        tokens = list(sentence.doc[mark.i + 1 : sentence.end])
-    if not 0 < len(tokens) <= _LONGEST_TAIL or any(token.pos_ in {"VERB", "AUX"} or token.is_punct for token in tokens):
-        return []
-    speaks = tokens[-1].lemma_.lower() in _SPEAKERS or tokens[-1].ent_type_ in {"ORG", "PERSON"}
-    return sources_in(tokens) if speaks else []

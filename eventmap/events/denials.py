@@ -22,14 +22,16 @@ def denies_it(verb: Token) -> bool:
     "Denied them entry", "denied any involvement" and "rejected the offer" do not: of these verbs only "deny" denies a
     thing by its own name ("denied the killings").
     """
-    if children(verb, "ccomp", "xcomp"):
+    clauses = [clause for clause in children(verb, "ccomp", "xcomp") if clause.pos_ in {"VERB", "AUX"}]
+    told = any(clause.tag_ != "VB" or children(clause, "aux") for clause in clauses)  # "denied him bail" has none
+    if told or (verb.dep_ == "relcl" and _is_that(verb.head)):
         return True
     if any(child.dep_ == "auxpass" for child in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
         return all(noun.lemma_.lower() not in _NOT_DENIED for noun in _denied(verb))
     objects = children(verb, "dobj")
     if any(_is_that(noun) for noun in objects):
         return True
-    named = [noun for noun in objects if noun.lemma_.lower() not in _NOT_DENIED]
+    named = [noun for noun in objects if noun.lemma_.lower() not in _NOT_DENIED or noun.lemma_ == "charge"]
     return verb.lemma_ == "deny" and bool(named) and not children(verb, "dative")
 
 
@@ -54,7 +56,12 @@ def points_back(verb: Token) -> bool:
     objects += [noun for clause in children(verb, "ccomp", "xcomp") for noun in children(clause, "nsubj")]
     if any(clause.i > verb.i and children(clause, "mark") for clause in children(verb, "ccomp")):
         return False
-    return any(_is_that(noun) and not _tells_what(noun) for noun in objects)
+    return any((_is_that(noun) or noun.lemma_ == "charge") and not _tells_what(noun) for noun in objects)
+
+
+def denies_charge(verb: Token) -> bool:
+    """Whether what is denied is a charge, which may be one that a court brings, and not the thing that it tells of."""
+    return any(noun.lemma_ == "charge" for noun in children(verb, "dobj"))
 
 
 def _is_that(noun: Token) -> bool:

@@ -12,10 +12,12 @@ from dataclasses import replace
 from spacy.tokens import Span
 
 from eventmap.events.attribution import Attribution, attributions
-from eventmap.events.denials import points_back
+from eventmap.events.denials import denies_charge, points_back
 from eventmap.events.speakers import Speakers
+from eventmap.events.syntax import children
 from eventmap.sentences import in_quotation
 
+_PERSONS = frozenset({"he", "she", "they"})
 _OPENING = frozenset('“«„"')
 
 
@@ -36,7 +38,7 @@ def attribute(paragraphs: Sequence[Sequence[Span]]) -> list[list[tuple[Attributi
             _spread_quotations(spoken)
         for sentence, found in spoken:
             if story:
-                _deny_back(story[-1], sentence, found)
+                found = _deny_back(story[-1], sentence, found)
             story.append((sentence, found))
     told = iter(story)
     return [[tuple(next(told)[1]) for _ in sentences] for sentences in paragraphs]
@@ -71,11 +73,26 @@ def _has_quotation(sentence: Span) -> bool:
     return any(token.text in _OPENING for token in sentence)
 
 
-def _deny_back(before: tuple[Span, list[Attribution]], sentence: Span, found: Sequence[Attribution]) -> None:
-    """Add to the sentence before those who in `sentence` deny what it says."""
+def _deny_back(
+    before: tuple[Span, list[Attribution]], sentence: Span, found: Sequence[Attribution]
+) -> list[Attribution]:
+    """Add to the sentence before those who in `sentence` deny what it says; returns `found` without other deniers.
+
+    Where nobody has said it, "he denies it" and "denied the charges" are the words of somebody accused, whose arrest or
+    trial is no less a fact.
+    """
     told, said = before
-    stated = [one.scope for one in said if one.stance != "denies"]
-    scope = stated[-1] if stated else (told.start, told.end)
+    stated = [one for one in said if one.stance != "denies" and one.scope[0] < one.scope[1]]
+    kept = []
     for one in found:
-        if one.stance == "denies" and one.name and points_back(sentence.doc[one.governor]):
+        verb = sentence.doc[one.governor]
+        if one.stance != "denies" or not points_back(verb):
+            kept.append(one)
+            continue
+        accused = any(child.lower_ in _PERSONS for child in children(verb, "nsubj"))
+        claimed = any(other.stance == "claims" for other in stated)
+        if claimed or (not denies_charge(verb) and (stated or not accused)):
+            kept.append(one)
+            scope = stated[-1].scope if stated else (told.start, told.end)
             said.append(Attribution(one.name, "denies", told.end - 1, scope, one.kind))
+    return kept

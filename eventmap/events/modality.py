@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from eventmap.events.background import is_background
 from eventmap.events.denials import found_false
+from eventmap.events.future import is_conditional, is_future
 from eventmap.events.syntax import SUBJECTS, ancestors, children, is_negated
 from eventmap.lexicon import words
 
@@ -31,15 +32,17 @@ _FICTIONS = words("fictions")
 _UNREAL_MODALS = words("unreal_modals")
 _PERHAPS = frozenset({"may", "might", "must"})  # "may have been killed" is told as likely
 _FUTURE = words("future_modals")
-_CONDITIONS = words("conditions")
 _IMPLIES = words("implicative_verbs")
 _SLOGANS = words("slogan_verbs")
-_REPORTING = words("reporting_verbs")
 _FACTIVE = words("factive_links")
 # "a march against air strikes", "protested over killings": what it is about is told elsewhere, if it happened.
 _TOPIC = frozenset({"against", "over", "about"})
 _ABOUT = words("speaking_out")
+_PROSECUTES = words("prosecuting_verbs")
+_HABITUAL = words("habitual_adjectives")
 _NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
+_ANYBODY = frozenset({"anyone", "anybody", "everyone", "those", "whoever", "someone", "people", "protesters"})
+_TO_COME = frozenset({"following", "before", "until", "till", "ahead"})
 _SETTINGS = frozenset({"in", "during", "after", "at", "since", "following"})
 _CLAIM_NOUNS = words("claim_nouns")
 # Clauses with these tell what is known, whatever becomes of the clause above.
@@ -61,7 +64,7 @@ def modality(trigger: Token, quoted: bool) -> Modality:
             return "not_said"
         if not known and node.pos_ in {"VERB", "AUX"}:
             aux = {child.lower_ for child in node.children if child.dep_ == "aux"}
-            if aux & _FUTURE or _is_going_to(node) or _is_to(node) or _would_later(node, aux):
+            if is_future(node):
                 planned = True
             elif aux & _UNREAL_MODALS and not ("have" in aux and aux & _PERHAPS):
                 return "not_said"
@@ -70,6 +73,8 @@ def modality(trigger: Token, quoted: bool) -> Modality:
             if verdict == "not_said" and (not known or node.lemma_.lower() in _FICTIONS):
                 return "not_said"
             planned = planned or (verdict == "planned" and not known)
+            if planned and node.lemma_.lower() in _PROSECUTES and below.dep_ == "prep":
+                return "not_said"  # "charged with planning an attack"
         known = known or _is_known(node, trigger)
         below = node
     return "planned" if planned else "asserted"
@@ -77,7 +82,7 @@ def modality(trigger: Token, quoted: bool) -> Modality:
 
 def _is_unsaid(node: Token, below: Token | None) -> bool:
     """Whether a word of the way says by itself that the thing is not so: negated, conditional, nobody's doing."""
-    if node.pos_ in {"VERB", "AUX"} and _is_conditional(node):
+    if node.pos_ in {"VERB", "AUX"} and is_conditional(node):
         return True
     # "Nobody was hurt in a fire": there was a fire.
     if below is not None and below.dep_ == "prep" and below.lower_ in _SETTINGS:
@@ -93,20 +98,25 @@ def _is_unsaid(node: Token, below: Token | None) -> bool:
 
 def _is_known(node: Token, trigger: Token) -> bool:
     """Whether what stands below `node`, and `node` itself, is told as known: what governs it cannot unsay it."""
-    if node.dep_ == "relcl" and node.head.pos_ in {"NOUN", "PROPN"}:
-        return node.head.pos_ == "PROPN" or any(
-            child.dep_ == "poss" or child.lower_ in {"the", "this", "that", "these", "those"}
-            for child in node.head.children
+    if node.dep_ == "relcl":
+        done = node.tag_ in _PAST or any(child.tag_ in _PAST for child in children(node, "aux", "auxpass"))
+        return done and node.head.lower_ not in _ANYBODY
+    if node.dep_ == "acl" and node.tag_ in {"VBN", "VBG"} and not children(node, "mark"):
+        return (
+            node.head.lemma_.lower() not in _UNREAL_NOUNS | _PLAN_NOUNS and node.lemma_.lower() not in _UNREAL | _PLANS
         )
     opening = {child.lower_ for child in node.children if child.dep_ in {"mark", "advmod", "nsubj", "nsubjpass"}}
     if node.dep_ == "advcl":
-        return bool(opening & _KNOWN_MARKS)
+        to_come = is_future(node.head) and node.tag_ in {"VBZ", "VBP"}  # "will leave when rebels attack"
+        return bool(opening & _KNOWN_MARKS) and not to_come
     if node.dep_ in {"ccomp", "csubj", "pcomp"}:
-        return bool(opening & _QUESTION_WORDS) and not opening & _CONDITIONS
+        return bool(opening & _QUESTION_WORDS) and not is_conditional(node)
     if node != trigger or node.pos_ not in {"NOUN", "PROPN"} or not _is_definite(node):
         return False
     if node.dep_ != "pobj":
         return node.head.lemma_.lower() in _FACTIVE
+    if node.head.lower_ in _TO_COME:
+        return False
     above = node.head.head.lemma_.lower()
     return above not in _UNREAL_NOUNS | _PLAN_NOUNS and f"{above} {node.head.lower_}" not in _UNREAL_FOR
 
@@ -135,6 +145,8 @@ def _turned_by(node: Token, below: Token, quoted: bool) -> Modality:
         return "asserted"
     if (quoted and lemma in _SLOGANS) or any(noun.lemma_.lower() in _FICTIONS for noun in children(node, "nsubj")):
         return "not_said"
+    if below.dep_ in SUBJECTS and any(child.lower_ in _HABITUAL for child in children(node, "acomp")):
+        return "not_said"
     if below.dep_ == "prep":
         return "not_said" if f"{lemma} {below.lower_}" in _UNREAL_FOR else "asserted"
     return _turned_by_verb(node, below, lemma)
@@ -152,13 +164,15 @@ def _turned_by_verb(node: Token, below: Token, lemma: str) -> Modality:
     infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in below.children)
     passive = below.dep_ == "nsubjpass"
     turned = below.dep_ in {"xcomp", "ccomp", "dobj", "pcomp", "acl"} or (passive and lemma not in _HALTS)
+    # "X accused Y of it; Z denied the charge": two statements, though the parse hangs one on the other.
+    turned = turned and not (below.i < node.i and children(node, "dobj"))
     if lemma in _UNREAL and turned and not (lemma == "call" and below.dep_ in {"ccomp", "dobj", "oprd"}):
         told = below.dep_ == "dobj" and lemma in _HALTS
         warned = below.dep_ == "ccomp" and lemma in {"warn", "fear", "suggest", "doubt"} and _is_past(below)
         return "asserted" if told or warned or (lemma == "fear" and passive) else "not_said"
     if lemma in _PLANS and infinitive and below.dep_ in {"xcomp", "ccomp", "advcl"}:
         return "planned"
-    if lemma in _PLANS_OBJECT and below.dep_ == "dobj":
+    if lemma in _PLANS_OBJECT and below.dep_ == "dobj" and not children(node, "prt"):
         return "planned"
     if lemma in _PLANS_OBJECT and passive and lemma not in {"call", "set"}:
         return "planned"
@@ -170,41 +184,6 @@ def _turned_by_verb(node: Token, below: Token, lemma: str) -> Modality:
 def _is_past(verb: Token) -> bool:
     """Whether a clause tells of the past or of what is done: "warned that 40 people had died"."""
     return verb.tag_ in _PAST and not any(child.lower_ in _UNREAL_MODALS | _FUTURE for child in children(verb, "aux"))
-
-
-def _is_conditional(node: Token) -> bool:
-    marks = {child.lower_ for child in node.children if child.dep_ in {"mark", "advmod"}}
-    return bool(marks & _CONDITIONS)
-
-
-def _is_going_to(node: Token) -> bool:
-    return (
-        node.lemma_ == "go"
-        and node.tag_ == "VBG"
-        and any(child.dep_ == "xcomp" for child in node.children)
-        and any(child.lemma_ == "be" for child in node.children if child.dep_ == "aux")
-    )
-
-
-def _is_to(node: Token) -> bool:
-    """ "The two are to meet on Friday": what is to happen is planned."""
-    to = any(child.lower_ == "to" for child in children(node, "aux"))
-    return to and node.dep_ == "xcomp" and node.head.lemma_ == "be" and node.head.tag_ in {"VBZ", "VBP"}
-
-
-def _would_later(node: Token, aux: set[str]) -> bool:
-    """ "Said that it would strike": the future of reported speech."""
-    if (
-        not aux & {"would", "'d", "’d"}
-        or "have" in aux
-        or any(_is_conditional(clause) for clause in children(node, "advcl"))
-    ):
-        return False
-    return (
-        node.dep_ == "ccomp"
-        and node.head.lemma_.lower() in _REPORTING - {"warn", "suggest"}
-        and node.head.tag_ in _PAST
-    )
 
 
 def _is_correction(node: Token) -> bool:

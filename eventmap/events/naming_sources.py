@@ -16,8 +16,8 @@ from spacy.tokens import Token
 from eventmap.events.syntax import children, coordinated
 from eventmap.lexicon import words
 
-# "body": an organisation or a state; "people": several persons.
-Kind = Literal["person", "body", "people", "unknown"]
+# "body": an organisation or a state; "people": several persons; "outlet": who was told and so did not speak first.
+Kind = Literal["person", "body", "people", "outlet", "unknown"]
 
 _NO_SOURCE = words("no_source")
 _DOCUMENTS = words("document_nouns")
@@ -88,7 +88,11 @@ def _of_document(node: Token) -> Iterator[Source]:
     for by in children(node, "prep", "agent"):
         if by.lower_ in {"by", "from"}:
             owners += children(by, "pobj")
-    made = [child for child in children(node, "acl") if child.lemma_.lower() in {"publish", "release", "issue", "make"}]
+    made = [
+        child
+        for child in children(node, "acl")
+        if child.lemma_.lower() in {"publish", "release", "issue", "make", "verify", "compile"}
+    ]
     owners += [obj for verb in made for by in children(verb, "agent") for obj in children(by, "pobj")]
     if owners:
         yield from sources_named(owner for owner in owners if owner.lower_ not in {"its", "his", "her", "their"})
@@ -179,7 +183,7 @@ def _name(tokens: list[Token], head: Token | None = None) -> str:
     runs = [_trim(run) for run in runs]
     best = max(runs, key=lambda run: (head in run, sum(_is_name_word(token) for token in run)))
     named = head or (tokens[-1] if tokens else None)
-    if best and (named is None or named.pos_ != "NOUN" or named in best):
+    if best and (named is None or named in best or (named.pos_ != "NOUN" and named.text[:1].isupper())):
         return _text(_with_opening(best))
     while tokens and tokens[0].lower_ == "the":
         tokens = tokens[1:]

@@ -36,8 +36,9 @@ class Speakers:
 
     def spoke(self, source: Source) -> None:
         """Remember that `source` spoke."""
-        self._spoken.append(source)
-        self._known.append(source)
+        if source.kind != "outlet":
+            self._spoken.append(source)
+            self._known.append(source)
 
     def appears(self, token: Token) -> None:
         """Remember a person whom a sentence is about, who may be "he" or "she" from then on."""

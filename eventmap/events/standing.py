@@ -23,17 +23,19 @@ def sources_of(head: int, readings: Sequence[Attribution]) -> tuple[list[str], l
     An event that is itself something said ("condemned", "accused") has who says it as its source.
     """
     sources, deniers, claimed = [], [], False
+    is_saying = any(attribution.governor == head and attribution.speech_act for attribution in readings)
     for attribution in readings:
         start, end = attribution.scope
         said = attribution.governor == head
         if not (attribution.speech_act if said else start <= head < end):
             continue
         if attribution.stance == "denies" and not said:
-            deniers.append(attribution.name)
+            # Who denies an accusation does not deny that it was made.
+            deniers += [] if is_saying else [attribution.name]
         elif attribution.name not in sources:
             sources.append(attribution.name)
             claimed = claimed or (attribution.stance == "claims" and not said)
-    return sources, list(dict.fromkeys(deniers)), claimed
+    return [name for name in sources if name not in deniers], list(dict.fromkeys(deniers)), claimed
 
 
 def status_of(head: Token, planned: bool, denied: bool, claimed: bool) -> Status:
@@ -67,5 +69,5 @@ def _is_hearsay(head: Token) -> bool:
 
 def _tells_hearsay(verb: Token) -> bool:
     """Whether a verb is a passive that tells what nobody in particular says ("is said to", "was accused of")."""
-    passive = children(verb, "auxpass", "nsubjpass") and not children(verb, "agent")
-    return bool(passive) and verb.lemma_.lower() in _HEARSAY_PASSIVES
+    passive = bool(children(verb, "auxpass", "nsubjpass")) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+    return passive and not children(verb, "agent") and verb.lemma_.lower() in _HEARSAY_PASSIVES
