@@ -110,6 +110,44 @@ CASES: dict[str, list[str]] = {
     "One of the men escaped.": [],
     "Brown, one of the two survivors, wept.": [],
     "A force of several tanks was seen.": ["several tanks = 2..9 tank @tanks vague"],
+    # Lists, totals and what they were before
+    "The storm killed 12 men, 30 women and a baby.": ["12 men, 30 women and a baby = 43 people @men"],
+    "They shot two members of the town council and a guard.": [
+        "two members of the town council and a guard = 3 people @members"
+    ],
+    "Two people, a nurse and a driver, were hurt.": [
+        "Two people = 2 people @people",
+        "a nurse and a driver = 2 people @nurse part",
+    ],
+    "The fire killed 12: eight women, three men and a child.": [
+        "12 = 12 people @12",
+        "eight women, three men and a child = 12 people @women part",
+    ],
+    "The clash left five guards and about a dozen raiders dead.": [
+        "five guards and about a dozen raiders = 17 people @guards vague"
+    ],
+    "They killed 12 men and 30 women fled.": ["12 men = 12 people @men", "30 women = 30 people @women"],
+    "There were 40 confirmed cases and 12 deaths.": [
+        "40 confirmed cases = 40 people @cases infected",
+        "12 deaths = 12 people @deaths killed",
+    ],
+    "The death toll rose from 5 to 9.": ["9 = 9 people @9 killed"],
+    "That brings the toll to 45.": ["45 = 45 people @45 killed"],
+    "The number of people killed in the fire climbed to 18.": ["18 = 18 people @18 killed"],
+    "From 20 to 30 boys fought.": ["From 20 to 30 boys = 20..30 people @boys"],
+    "Some 400 of the city's 6,000 residents fled.": [
+        "Some 400 of the city's 6,000 residents = 400 people @residents part vague"
+    ],
+    "Five of nine miners escaped.": ["Five of nine miners = 5 people @miners"],
+    "With 98 confirmed dead, the search ended.": ["98 confirmed dead = 98 people @98 killed"],
+    "A pair of hikers and an elderly couple were saved.": ["A pair of hikers and an elderly couple = 4 people @hikers"],
+    "Twin sisters were abducted.": ["Twin sisters = 2 people @sisters"],
+    "The quake struck without causing any injuries.": [
+        "without causing any injuries = 0 people @injuries injured zero"
+    ],
+    "The blast hurt three passers-by.": ["three passers = 3 people @passers"],
+    "Kasai recorded 58 cases.": ["58 cases = 58 people @cases infected"],
+    "They found 400 rounds and 12 rifles.": ["12 rifles = 12 rifle @rifles"],
     # What the noun says of them, and things
     "All 15 council members voted against it.": ["15 council members = 15 people @members"],
     "Doctors found 300 confirmed cases of cholera.": ["300 confirmed cases = 300 people @cases infected"],
@@ -146,9 +184,30 @@ CASES: dict[str, list[str]] = {
 }
 
 
+# Sentence, and what happened to those that each of its counts counts.
+FATES: dict[str, list[str | None]] = {
+    "A bomb killed 12 people and wounded 30.": ["killed", "injured"],
+    "Twelve people, three of them children, were killed.": ["killed"],
+    "The wreck left two men badly wounded.": ["injured"],
+    "Sixty hikers are missing.": ["missing"],
+    "Eight people lost their lives.": ["killed"],
+    "Twelve others were rushed to hospital.": ["injured"],
+    "The arrest of 20 men was reported.": ["detained"],
+    "Two guards were shot and killed.": ["killed"],
+    "Some 300 villagers had to be evacuated.": ["displaced"],
+    "The rally, attended by 3,000 workers, ended.": ["participants"],
+    "Two clerks who asked not to be named said a bomb had killed a judge.": [None, "killed"],
+    "Twelve people watched the game.": [None],
+    "The flood destroyed 60 houses.": ["destroyed"],
+    "The seizure of 40 rifles was announced.": ["seized"],
+    "Troops shot down six drones.": ["shot_down"],
+}
+
+
 @pytest.fixture(scope="module")
 def docs() -> dict[str, Doc]:
-    return dict(zip(CASES, model().pipe(CASES), strict=True))
+    sentences = [*CASES, *FATES]
+    return dict(zip(sentences, model().pipe(sentences), strict=True))
 
 
 def told(doc: Doc, mention: CountMention) -> str:
@@ -166,6 +225,11 @@ def told(doc: Doc, mention: CountMention) -> str:
 def test_sentence(sentence: str, docs: dict[str, Doc]) -> None:
     doc = docs[sentence]
     assert [told(doc, mention) for mention in find_counts(doc)] == CASES[sentence]
+
+
+@pytest.mark.parametrize("sentence", FATES)
+def test_what_happened_to_those_who_are_counted(sentence: str, docs: dict[str, Doc]) -> None:
+    assert [mention.fate for mention in find_counts(docs[sentence])] == FATES[sentence]
 
 
 def test_quantity_and_noun_are_told_apart(docs: dict[str, Doc]) -> None:
@@ -195,6 +259,7 @@ def test_a_sum_keeps_its_parts(docs: dict[str, Doc]) -> None:
         ("several: {low: 2,", "several: {low: two,", "“low” must be a whole number, not “two”."),
         ("case_role: infected", "case_role: [infected]", "“case_role” must be one word or number."),
         ("high: 9, source: usage}", "high: 9}", "several lacks the key “source”."),
+        ("    agent: [attend", "    agents: [attend", "unknown key “agents” in participants."),
         ("people_verbs:", "people_verbs: kill\ntoll_nouns:", "“people_verbs” must be a list of words."),
         ("high: 9, source: usage", "high: 9, source: hearsay", "“several” names the unknown source “hearsay”."),
     ],

@@ -14,7 +14,7 @@ from eventmap.counts.quantities import quantities
 from eventmap.counts.view import View
 
 _SUBJECT = ("nsubj", "nsubjpass")
-_STATING = ("acomp", "oprd", "xcomp", "ccomp", "attr", "advmod", "prt", "amod")
+_STATING = ("acomp", "oprd", "xcomp", "attr", "advmod", "prt", "amod")
 _CLAUSE = ("relcl", "acl")
 _VERBAL = ("VERB", "AUX")
 # What may stand between a count and the verb that it is the subject of.
@@ -165,7 +165,8 @@ class _Reader:
     def _completing(self, verb: Token) -> Iterator[Fate]:
         """“left 12 people dead”, “were found dead”, “are missing”."""
         for child in verb.children:
-            if child.dep_ in _STATING and (found := self._state(child)):
+            alone = not any(below.dep_ in _SUBJECT for below in child.children)
+            if child.dep_ in _STATING and alone and (found := self._state(child)):
                 yield found
 
     def _state(self, token: Token) -> Fate | None:

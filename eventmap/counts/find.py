@@ -20,6 +20,7 @@ _PRONOUNS = word_set("them us you whom these those")
 _MORE = word_set("more other additional further extra")
 # These are limits before a figure and prepositions before a small number in words ("clashes over two deaths").
 _PREPOSITIONS = frozenset((("over",), ("under",), ("above",), ("below",)))
+_LONGEST_OWNER = 4
 _SHARES = word_set(
     "half most some many few majority percent % third quarter each any minority proportion two-thirds cent"
 )
@@ -167,7 +168,8 @@ def _partitive(view: View, quantity: _Quantity) -> tuple[CountMention | None, in
         )
         return (None if one else mention), end
     i += part
-    whole = numerals.read_exact(view.words, i) if part and i < len(view) else None
+    i = _past_owner(view, i) if part else i
+    whole = numerals.read_exact(view.words, i) if i < len(view) else None
     if whole is not None:
         i = whole.end
     noun = counted(view, i)
@@ -184,6 +186,12 @@ def _partitive(view: View, quantity: _Quantity) -> tuple[CountMention | None, in
             view, quantity, None, end, people=True, part=True, role=role, head=alone.head(view, number)
         ), end
     return None, i
+
+
+def _past_owner(view: View, i: int) -> int:
+    """Past “city's” in "4,000 of the city's 60,000 residents", where a number follows."""
+    owned = next((j for j in range(i, min(i + _LONGEST_OWNER, len(view))) if view.tag(j) == "POS"), None)
+    return owned + 1 if owned is not None and view.tag(owned + 1) == "CD" else i
 
 
 def _collective_start(view: View, start: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 
 from eventmap.counts.mention import CountMention
@@ -25,6 +26,8 @@ _JOINTS = frozenset(
         ("and", "at", "least"),
     )
 )
+# What stands after a colon is the whole again, never more ("killed 12: eight women and four men").
+_COLON = frozenset(((":",),))
 _POSSESSIVES = ("her", "his", "their")
 # The role of a sum: who they are may differ, what happened to them may not.
 _NEUTRAL = (None, "participants", "called_up")
@@ -53,7 +56,7 @@ def _row(view: View, found: list[CountMention], i: int) -> list[CountMention]:
     """The counts from number `i` on that stand in one list."""
     row = [found[i]]
     for mention in found[i + 1 :]:
-        if not (_touching(view, row[-1], mention) or _after_addition(view, row[-1], mention)):
+        if not (_touching(view, row[-1], mention, _JOINTS | _COLON) or _after_addition(view, row[-1], mention)):
             break
         row.append(mention)
     return row
@@ -68,8 +71,8 @@ def _with_theirs(view: View, row: list[CountMention]) -> list[CountMention]:
     return [*row, theirs] if theirs is not None else row
 
 
-def _touching(view: View, first: CountMention, second: CountMention) -> bool:
-    return tuple(view.words[first.token_end : second.token_start]) in _JOINTS
+def _touching(view: View, first: CountMention, second: CountMention, joints: Set[tuple[str, ...]]) -> bool:
+    return tuple(view.words[first.token_end : second.token_start]) in joints
 
 
 def _after_addition(view: View, first: CountMention, second: CountMention) -> bool:
@@ -107,7 +110,7 @@ def _adds_up(view: View, group: list[CountMention], mention: CountMention, liste
     first, before = group[0], group[-1]
     if not (before.is_people and mention.is_people) or before.zero or mention.zero:
         return False
-    if not _same_fate(before, mention):
+    if not _same_fate(before, mention) or _touching(view, before, mention, _COLON):
         return False
     token = view.doc[mention.root]
     if token.dep_ in ("conj", "appos") and token.head.i in range(first.token_start, mention.token_start):

@@ -19,6 +19,8 @@ _BEFORE_NOUN = frozenset(
 )
 _NOUN = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _PLURAL = frozenset(("NNS", "NNPS"))
+# "passers-by", "brothers-in-law"
+_AFTER_PLURAL = frozenset(("by", "in"))
 _ADJECTIVE = frozenset(("JJ", "VBN", "VBG"))
 
 
@@ -92,13 +94,14 @@ def known_case(view: View, start: int, head: int) -> bool:
         return True
     token = view.doc[head]
     kinds = [word.lower_ for child in token.children if child.lower_ == "of" for word in child.subtree]
-    counted_so = token.head.lemma_.lower() in quantities().case_verbs
+    governors = {token.head.lemma_.lower(), token.head.head.lemma_.lower()}
+    counted_so = bool(governors & quantities().case_verbs)
     return any(kind in known for kind in kinds) if kinds else counted_so
 
 
 def _can_be_counted(view: View, i: int, singular: bool) -> bool:
     tag = view.tags[i]
-    if view.word(i + 1) == "-" and view.touches(i):
+    if view.word(i + 1) == "-" and view.touches(i) and view.word(i + 2) not in _AFTER_PLURAL:
         return False
     if tag in _PLURAL:
         return True

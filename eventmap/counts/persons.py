@@ -11,6 +11,7 @@ from eventmap.counts.view import View
 _ARTICLES = frozenset(("a", "an", "another"))
 _NOBODY = frozenset(("nobody", "none", "no-one", "noone"))
 _SINGULAR = ("NN", "NNP")
+_AFTER_WITHOUT = frozenset(("causing", "any", "further", "reported", "reports", "of"))
 _HARM = frozenset(("killed", "injured", "casualties"))
 _POSSESSIVES = frozenset(("her", "his", "their"))
 _SUBJECT = ("nsubj", "nsubjpass")
@@ -131,7 +132,9 @@ def _no(view: View, start: int, i: int) -> CountMention | None:
 
 def _without(view: View, i: int) -> CountMention | None:
     """“without casualties”: nobody was harmed."""
-    start = i + 1 + (view.word(i + 1) in ("any", "further", "causing"))
+    start = i + 1
+    while view.word(start) in _AFTER_WITHOUT:
+        start += 1
     noun = counted(view, start, singular=True)
     harm = noun is not None and noun.is_people and noun.role in _HARM
     return mention(view, i, start, noun, 0) if noun is not None and harm else None

@@ -44,7 +44,8 @@ def count_of(trigger: Trigger, reading: SentenceReading) -> tuple[CountMention, 
 
     The counts that belong to a trigger are those of its arguments, and those of its sentence whose fate fits its type
     and that no other trigger is nearer to. Of several, the worst fate counts where the type does harm (killed before
-    injured), of that the total that a toll stands at; else the first; a stated zero only where there is nothing else.
+    injured), of that the total that a toll stands at, then a number before a single person; else the first; a stated
+    zero only where there is nothing else.
     """
     return next(iter(counts_of(trigger, reading)), None)
 
@@ -60,13 +61,16 @@ def counts_of(trigger: Trigger, reading: SentenceReading) -> list[tuple[CountMen
         drawn = _drawn(reading.span.doc[trigger.head], reading)
         return [(drawn, "participants")] if drawn is not None else []
     ranked = sorted(found, key=_by_harm if does_harm else lambda candidate: candidate.mention.zero)
-    once = {(one.mention.start_char, one.mention.end_char): (one.mention, one.role) for one in reversed(ranked)}
-    return list(reversed(once.values()))
+    once: dict[tuple[int, int], tuple[CountMention, str]] = {}
+    for one in ranked:
+        once.setdefault((one.mention.start_char, one.mention.end_char), (one.mention, one.role))
+    return list(once.values())
 
 
-def _by_harm(candidate: _Candidate) -> tuple[bool, int, bool, bool]:
+def _by_harm(candidate: _Candidate) -> tuple[bool, int, bool, bool, bool]:
     mention = candidate.mention
-    return mention.zero, severity(candidate.role), not mention.toll, not candidate.own
+    unsaid = mention.quantity[0] == mention.quantity[1]
+    return mention.zero, severity(candidate.role), not mention.toll, unsaid, not candidate.own
 
 
 def _roles(kind: EventType) -> frozenset[str]:

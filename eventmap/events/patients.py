@@ -24,7 +24,7 @@ def patients(argument: Token, counts: Collection[CountMention]) -> CountMention 
     if whole is not None:
         return whole
     found: list[CountMention] = []
-    for token in coordinated(argument):
+    for token in _listed(argument):
         mention = next((m for m in counts if _covers(m, token)), None) or is_one_person(token)
         if mention is None or not mention.is_people or mention.part_of:
             return None
@@ -32,6 +32,32 @@ def patients(argument: Token, counts: Collection[CountMention]) -> CountMention 
     if len({mention.role_hint for mention in found} - _NEUTRAL) > 1:  # "40 cases and 12 deaths"
         return None
     return together(argument.doc, found)
+
+
+def _listed(argument: Token) -> list[Token]:
+    """The heads of the people listed: coordinated ones, and "the poet A. B., the teacher C. D. and her son"."""
+    listed = coordinated(argument)
+    if len(listed) > 1:
+        return listed
+    names = [child for child in argument.children if child.dep_ == "appos" and child.pos_ == "PROPN"]
+    if not names:
+        return listed
+    if argument.tag_ == "NNS":  # "the journalists Ana Reyes and Omar Diaz"
+        return coordinated(names[0])
+    others = _named_after(names[0])
+    return [argument, *others] if len(others) > 1 else listed
+
+
+def _named_after(name: Token) -> list[Token]:
+    """The people whom the parser hangs on the name before them: each is a noun with a name of its own, or the last."""
+    found: list[Token] = []
+    for child in name.children:
+        named = [below for below in child.children if below.dep_ == "appos" and below.pos_ == "PROPN"]
+        if child.dep_ == "appos" and child.pos_ == "NOUN" and named:
+            found += [child, *_named_after(named[0])]
+        elif child.dep_ == "conj":
+            found.append(child)
+    return found
 
 
 def _covers(mention: CountMention, token: Token) -> bool:
