@@ -140,7 +140,7 @@ class _Builder:
                 is_heading=self.reading.is_heading,
                 is_noun=head.pos_ in {"NOUN", "PROPN"},
                 updated=reader.updates(),
-                cues=cues_of(trigger, sentence.span, self.types),
+                cues=cues_of(trigger, sentence.span, self.types, self.offset),
             )
             for link in links
         ]

@@ -22,6 +22,8 @@ from eventmap.toponyms import lies_in
 # A sentence this far after another may still go on about its event; paragraphs are often single sentences.
 _REACH = 2
 _PARAGRAPHS = 2
+# So many of the events told last may be meant; a text with more of them is a list, not a story.
+REMEMBERED = 150
 # Two events in places as wide as these are not one because of the place.
 _WIDE = frozenset({"country", "area"})
 
@@ -51,7 +53,8 @@ class Coreference:
     def event_of(self, draft: Draft, kept: Sequence[Draft]) -> int | None:
         """The index of the event of `kept` that `draft` tells again: the one that it most clearly points to, else the
         nearest that fits; None for a new event."""
-        possible = [index for index, event in enumerate(kept) if self._can_be(event, draft)]
+        latest = range(max(0, len(kept) - REMEMBERED), len(kept))
+        possible = [index for index in latest if self._can_be(kept[index], draft)]
         meant = [index for index in possible if self._points_to(kept[index], draft)]
         if meant:
             return max(meant, key=lambda index: (*self._clearness(kept[index], draft), index))
@@ -62,13 +65,15 @@ class Coreference:
 
         Those who are not named ("the victims"), and figures, are of the event of which the story told last (`focus`).
         """
-        named = [i for i, event in enumerate(kept) if names_type(recall.nouns, event.type, self.types)]
-        named = [i for i in named if not _is_told_in(kept[i], recall)]
+        latest = range(max(0, len(kept) - REMEMBERED), len(kept))
+        named = [
+            i for i in latest if names_type(recall.nouns, kept[i].type, self.types) and not _is_told_in(kept[i], recall)
+        ]
         if named:
             return max(named, key=lambda i: (bool(recall.nouns & kept[i].cues.named), len(kept[i].passages), i))
         if kept and focus.reaches(recall, _REACH) and self._goes_on(kept[focus.event], recall, focus):
             return focus.event
-        nearest = (i for i in reversed(range(len(kept))) if _reaches(kept[i], recall))
+        nearest = (i for i in reversed(latest) if _reaches(kept[i], recall))
         return next((i for i in nearest if self._goes_on(kept[i], recall, focus)), None)
 
     def _goes_on(self, event: Draft, recall: Recall, focus: Focus) -> bool:
@@ -97,7 +102,7 @@ class Coreference:
     def _can_be(self, event: Draft, draft: Draft) -> bool:
         """Whether nothing in two tellings differs that one event has only one of."""
         kin = akin(event.type, draft.type, self.types) or names_type(draft.cues.nouns, event.type, self.types)
-        if not kin or event.trigger.start == draft.trigger.start:
+        if not (kin or _is_outcome(event, draft)) or event.trigger.start == draft.trigger.start:
             return False
         if draft.cues.another and draft.cues.another != event.cues.another:
             return False
@@ -120,7 +125,7 @@ class Coreference:
     def _points_to(self, event: Draft, draft: Draft) -> bool:
         """Whether the words of `draft` say that they mean `event`."""
         if _distance(event, draft) == 0:
-            return False
+            return _is_outcome(event, draft)
         if names_type(draft.cues.nouns, event.type, self.types):
             return True
         near = _near(event, draft)
@@ -182,6 +187,12 @@ def _near(event: Draft, draft: Draft) -> bool:
     if distance is None:
         return 0 < draft.paragraph - event.paragraph <= _PARAGRAPHS
     return 0 < distance <= _REACH
+
+
+def _is_outcome(event: Draft, draft: Draft) -> bool:
+    """Whether `draft` tells what came of what `event` tells in the same sentence ("opened fire, wounding two")."""
+    outcome = draft.cues.outcome_of
+    return outcome is not None and event.trigger.start <= outcome < event.trigger.end
 
 
 def _is_told_in(event: Draft, recall: Recall) -> bool:

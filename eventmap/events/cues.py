@@ -18,6 +18,7 @@ _INCIDENTS = words("incident_nouns")
 _ANOTHER = words("another_words")
 _ANOTHER_ADVERBS = words("another_adverbs")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_HARM = frozenset({"killed", "injured"})
 _ANOTHER_ONE = frozenset({"another", "second", "third"})
 _WITHIN = frozenset({"in", "during", "by", "from"})
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them"})
@@ -35,6 +36,8 @@ class Cues:
         fresh: whether it brings its event in as a new one ("a blast", "fifteen fires").
         names: whom the event concerns, by the last word of each name, in lower case.
         pronoun: whether one of those who take part is only a pronoun.
+        outcome_of: where the verb stands whose outcome is told ("opened fire, wounding two": opened), as an offset into
+            the article; None where it is nobody's.
         another: the word that marks it as another event than the one before ("another", "second"), "" if none does.
     """
 
@@ -43,11 +46,12 @@ class Cues:
     fresh: bool = False
     names: frozenset[str] = frozenset()
     pronoun: bool = False
+    outcome_of: int | None = None
     another: str = ""
 
 
-def cues_of(trigger: Trigger, sentence: Span, types: EventTypes) -> Cues:
-    """The cues of the telling that `trigger` gives in `sentence`."""
+def cues_of(trigger: Trigger, sentence: Span, types: EventTypes, offset: int) -> Cues:
+    """The cues of the telling that `trigger` gives in `sentence`, whose `Doc` starts at `offset` in the article."""
     doc = sentence.doc
     head = doc[trigger.head]
     takers = [_antecedent(doc[i]) for i in (*trigger.agents, *trigger.patients)][:_MOST_NAMES]
@@ -65,6 +69,7 @@ def cues_of(trigger: Trigger, sentence: Span, types: EventTypes) -> Cues:
         fresh=head in nouns and not is_definite(head) and not owners,
         names=frozenset(name for token in (*takers, *owners) for name in _names(token)),
         pronoun=any(token.lower_ in _PRONOUNS for token in (*takers, *owners)),
+        outcome_of=offset + head.head.idx if _is_outcome(trigger, head) else None,
         another=_another(head, nouns, sentence) or ("" if trigger.consequence else _other_people(takers)),
     )
 
@@ -98,6 +103,12 @@ def _antecedent(token: Token) -> Token:
     """The noun that a relative pronoun stands for ("Karimov, who was jailed"), else the token itself."""
     clause = token.head
     return clause.head if token.lower_ in {"who", "whom"} and clause.dep_ == "relcl" else token
+
+
+def _is_outcome(trigger: Trigger, head: Token) -> bool:
+    """Whether a trigger only says what harm came of the verb before it ("…, killing two")."""
+    harmful = bool(trigger.counts) and all(role in _HARM for _, role in trigger.counts)
+    return harmful and head.tag_ == "VBG" and head.dep_ == "advcl" and head.head.i < head.i
 
 
 def _setting(head: Token) -> list[Token]:

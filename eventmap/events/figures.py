@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from eventmap.counts import CountMention
+from eventmap.counts.quantities import quantities
 from eventmap.events.barefigures import BareFigure, bare_figures, givers
 from eventmap.events.details import counts_of
 from eventmap.events.reading import SentenceReading
@@ -66,7 +67,7 @@ class FigureReader:
         for mention in self._sentence.counts:
             role = mention.role_hint if mention.role_hint in HARM else self._told_of(mention)
             role = role or (self._included_in(mention) if mention.part_of and mention.is_people else None)
-            if role and not mention.zero:
+            if role:
                 figures.append(self._figure(mention, role, False, part=mention.part_of))
         return (*figures, *(self._of_bare(bare, None) for bare in self._bare))
 
@@ -97,12 +98,15 @@ class FigureReader:
         return max(before, key=lambda item: item[0].token_start)[1] if before else None
 
     def _told_of(self, mention: CountMention) -> str | None:
-        """What the verb says of people: "2,000 took part" are participants, "40 died" are killed."""
+        """What the verb says of people: "2,000 took part", "40 died", "no one was hurt"."""
         token = self._doc[mention.root]
-        if token.dep_ != "nsubj" or not mention.is_people or mention.part_of:
+        if token.dep_ not in SUBJECTS or not mention.is_people or mention.part_of:
             return None
-        verb = token.head.lemma_.lower()
-        return "participants" if verb in _ATTENDING else "killed" if verb in _DYING else None
+        verb = token.head
+        if token.dep_ == "nsubjpass":
+            role = quantities().states.get(verb.lower_)
+            return role if role in HARM else None
+        return "participants" if verb.lemma_.lower() in _ATTENDING else "killed" if verb.lemma_ in _DYING else None
 
     def _included_in(self, mention: CountMention) -> str | None:
         """What happened to those of whom `mention` is a part: "the dead included four children"."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from eventmap.event_types import EventTypes
-from eventmap.events.coreference import Coreference, Focus
+from eventmap.events.coreference import REMEMBERED, Coreference, Focus
 from eventmap.events.draft import Draft, Recall, finest_date
 from eventmap.events.kinship import particular
 from eventmap.events.rivals import side_by_side
@@ -45,13 +45,27 @@ def merge(told: Sequence[Draft | Recall], text: str, types: EventTypes, gazettee
         else:
             kept[index] = _joined(kept[index], telling, text, coreference)
         focus = Focus(len(kept) - 1 if index is None else index, telling.paragraph, telling.sentences[1])
-    for draft in [draft for draft in kept if not (draft.is_heading and draft.generic)]:
-        announced = [other for other in kept if _announces(draft, other, coreference)]
-        if announced:
-            kept.remove(draft)
-            if len(announced) == 1:
-                kept[kept.index(announced[0])] = _with_passage(announced[0], _span(draft, text))
-    return [_without_overlaps(draft) for draft in kept if not (draft.is_heading and draft.generic)]
+    return [_without_overlaps(draft) for draft in _without_summaries(kept, text, coreference)]
+
+
+def _without_summaries(kept: Sequence[Draft], text: str, coreference: Coreference) -> list[Draft]:
+    """The events without the tellings that only sum up others; one that sums up a single other is a passage of that."""
+    told: dict[str, list[int]] = {}
+    for index, draft in enumerate(kept):
+        if not draft.generic:
+            told.setdefault(draft.type, []).append(index)
+    passages: dict[int, list[Span]] = {}
+    events = []
+    for index, draft in enumerate(kept):
+        summed = []
+        if _is_summary(draft):
+            others = told.get(draft.type, [])[:REMEMBERED]
+            summed = [i for i in others if i != index and _is_around(draft, kept[i], coreference)]
+        if len(summed) == 1:
+            passages.setdefault(summed[0], []).append(_span(draft, text))
+        if not summed and not (draft.is_heading and draft.generic):
+            events.append(index)
+    return [replace(kept[i], passages=(*kept[i].passages, *passages.get(i, ()))) for i in events]
 
 
 def _joined(kept: Draft, draft: Draft, text: str, coreference: Coreference) -> Draft:
@@ -99,12 +113,19 @@ def _joined(kept: Draft, draft: Draft, text: str, coreference: Coreference) -> D
 
 
 def _with_recall(draft: Draft, recall: Recall) -> Draft:
+    """The event with what a sentence that goes on about it adds; its passage goes on where a figure follows closely."""
     figures = side_by_side(draft.figures, recall.figures, recall.updated, announced=False)
-    return replace(_with_passage(draft, recall.passage), figures=figures)
-
-
-def _with_passage(draft: Draft, passage: Span) -> Draft:
-    return replace(draft, passages=(*draft.passages, passage))
+    distance = recall.sentence - draft.sentences[1] if recall.paragraph == draft.paragraph else None
+    if recall.figures and distance is not None and 0 < distance <= _REACH:
+        names = (name for figure in recall.figures for name in figure.sources)
+        return replace(
+            draft,
+            end=recall.passage.end,
+            sentences=(draft.sentences[0], recall.sentence),
+            figures=figures,
+            sources=tuple(dict.fromkeys((*draft.sources, *names))),
+        )
+    return replace(draft, figures=figures, passages=(*draft.passages, recall.passage))
 
 
 def _without_overlaps(draft: Draft) -> Draft:
@@ -126,11 +147,13 @@ def _fullness(draft: Draft) -> tuple[bool, int, float]:
     return (not draft.is_heading, sum(known), draft.strength)
 
 
-def _announces(draft: Draft, other: Draft, coreference: Coreference) -> bool:
-    """Whether `draft` only sums up another event of its type, at no place or at a place around its."""
-    if draft.count is not None or draft.date is not None or (draft.has_own_place and not draft.is_heading):
-        return False
-    if other is draft or other.type != draft.type or other.generic or draft.cues.another:
-        return False
+def _is_summary(draft: Draft) -> bool:
+    """Whether a telling may only sum up what other ones tell."""
+    placed = draft.has_own_place and not draft.is_heading
+    return draft.count is None and draft.date is None and not placed and not draft.cues.another
+
+
+def _is_around(draft: Draft, other: Draft, coreference: Coreference) -> bool:
+    """Whether a summary is at no place, or at a place around that of the other event."""
     around = draft.link is None or other.link is None or draft.place_id == other.place_id
     return around or coreference.within(other, draft)
