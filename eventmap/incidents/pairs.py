@@ -19,7 +19,7 @@ from eventmap.incidents.telling import Spot, Telling
 
 # An event is compared with at most so many others for what they have in common, the rarest first. What more events of
 # the same days have in common says nothing about any two of them.
-_MOST_OTHERS = 40
+_MOST_OTHERS = 20
 
 
 def candidates(scorer: Scorer) -> Iterator[tuple[int, int]]:

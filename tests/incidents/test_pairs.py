@@ -37,7 +37,7 @@ def test_what_everybody_has_in_common_is_no_reason_to_compare(tell):
         told = [tell(f"a{number:03}", date="2026-03-02", place=None, quote="Drums.") for number in range(size)]
         return len(list(candidates(Scorer(told, event_types.load(), load()))))
 
-    assert (pairs(20), pairs(100)) == (190, 820)
+    assert (pairs(20), pairs(100)) == (190, 210)
 
 
 def test_times_that_do_not_meet_are_not_compared(tell):
