@@ -162,11 +162,14 @@ class DateReader:
         return Period(period.start, self._published, period.precision)
 
     def _remember(self, period: Period, found: Found, relation: Relation) -> None:
-        if relation == "since":
-            return
         verb = found.token
+        while found.start <= verb.head.idx < found.end and verb.head != verb:
+            verb = verb.head
+        # A date before a noun ("the 10 May bombings") is mostly background, which a story does not go on from.
+        if relation == "since" or verb.dep_ in {"compound", "nummod", "nmod"}:
+            return
         for _ in range(_SINCE_REACH):
-            if verb.head is verb or verb.pos_ == "VERB":
+            if verb.head == verb or verb.pos_ == "VERB":
                 break
             verb = verb.head
         said = verb.pos_ == "VERB" and verb.lemma_.lower() in _REPORTING
@@ -191,7 +194,7 @@ def _since(text: str, found: Found) -> int | None:
     if all(word.lower_ != "since" for word in token.doc[max(0, token.i - _SINCE_REACH) : token.i]):
         return None
     for _ in range(_SINCE_REACH):
-        if token.head is token:
+        if token.head == token:
             return None
         marks = [child for child in token.children if child.dep_ == "mark" and child.lower_ == "since"]
         since = token if token.lower_ == "since" else marks[0] if marks else None

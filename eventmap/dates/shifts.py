@@ -29,9 +29,9 @@ def counted_from(found: Sequence[Found], i: int) -> Found | None:
     target = _target(link)
     token = following.token
     for _ in range(_REACH):
-        if token is target:
+        if token == target:
             return following
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
     return None
@@ -65,7 +65,7 @@ def _governor(link: Token, target: Token | None) -> Token | None:
     """The verb of the clause in which the distance stands."""
     node = target if target is not None and link.dep_ == "mark" else link
     for _ in range(_REACH):
-        if node.head is node:
+        if node.head == node:
             return None
         node = node.head
         if node.pos_ in ("VERB", "AUX"):

@@ -37,9 +37,9 @@ def is_future(token: Token) -> bool:
         return True
     verb = token
     for _ in range(_CLIMB):
-        if verb.lower_ == "due" and verb is not token:
+        if verb.lower_ == "due" and verb != token:
             return True
-        if verb.head is verb or (verb.pos_ in ("VERB", "AUX") and verb is not token):
+        if verb.head == verb or (verb.pos_ in ("VERB", "AUX") and verb != token):
             break
         verb = verb.head
     if verb.pos_ not in ("VERB", "AUX"):

@@ -32,7 +32,8 @@ def date_of(trigger: Trigger, reading: SentenceReading) -> DateRange | None:
     others -= set(trigger.tokens)
     best: tuple[float, DateMention] | None = None
     for date in reading.dates:
-        if date.relation in {"until", "by"} or (date.value is None and date.dates_token is None):
+        unknown = date.value is None and date.origin is None and date.dates_token is None
+        if unknown or date.relation in {"until", "by"}:
             continue
         fits = _fit(head, trigger, date, others)
         if fits > (best[0] if best else 0.0):
@@ -57,7 +58,7 @@ def _fit(head: Token, trigger: Trigger, date: DateMention, others: set[int]) -> 
     before = next((token for token in reversed(doc[: date.token_start]) if token.pos_ not in {"ADP", "DET"}), None)
     if before is not None and before.i != head.i and before.lemma_.lower() in _REPORTING and before.pos_ == "VERB":
         return 0.6 if before.i > trigger.head and head in before.children and head.dep_ == "nsubjpass" else 0.0
-    limit = 0.9
+    limit, named = 0.9, False
     root = governor = _root(doc, date)
     for governor in _governors(root, date):
         if governor.i in trigger.tokens and (governor.pos_ == "NOUN" or date.relation in {"", "since"}):
@@ -68,7 +69,9 @@ def _fit(head: Token, trigger: Trigger, date: DateMention, others: set[int]) -> 
             break
         if governor.i in others or governor.pos_ in {"NOUN", "PROPN"}:
             shares = governor.dep_ in SUBJECTS | {"dobj", "attr", "ROOT"} or governor.head.lower_ in _AT_IT
-            named = governor.i in others or _is_named_by(governor, date)
+            named = named or governor.i in others or _is_named_by(governor, date)
+            if governor.dep_ == "compound":
+                continue
             if named and not shares:
                 return 0.0
             limit = 0.6 if named else limit
