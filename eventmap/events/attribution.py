@@ -19,7 +19,8 @@ from eventmap.events.naming_sources import Kind, Source, sources_in, sources_nam
 from eventmap.events.parties import claims_gain
 from eventmap.events.scopes import CLAUSE_MARKS, Scope, said_by, said_in_passive
 from eventmap.events.speakers import Speakers
-from eventmap.events.syntax import children, is_negated, subject
+from eventmap.events.statements import gives_figure, has_statement
+from eventmap.events.syntax import children, dependents, is_negated, subject
 from eventmap.lexicon import words
 
 Stance = Literal["reports", "claims", "denies"]
@@ -34,21 +35,22 @@ _SPEECH_ACTS = words("speech_act_verbs")
 _CLAIM_NOUNS = words("claim_nouns")
 _CLAIMED_NOUNS = words("claimed_nouns")
 _DOCUMENTS = words("document_nouns")
-_VISUALS = words("visual_nouns")
 _GROUNDS = words("cited_grounds")
 _DECLINES = words("declining_verbs")
 _AUDIENCES = words("audience_nouns")
 _TITLES = words("titles")
 _OUTLET_VERBS = frozenset({"tell", "inform"})
-_COUNTS = frozenset({"count", "document", "list", "record", "register", "tally", "verify"})
-_PUTS = frozenset({"put", "place", "peg"})
 _ISSUES = frozenset({"issue", "release", "publish", "post", "share"})
 _VOUCHING = _REPORTS | _STRICT | _CLAIMS | _DENIES | _CITES | _ISSUES
 _SAYING = _VOUCHING | _CALLS | _SPEECH_ACTS
+# Only at these words is a source looked for.
+_CUES = _SAYING | _CLAIM_NOUNS | DASHES | {"according", "per", "by", "be", ":"}
 _CLAIMED_THINGS = frozenset({"claim", "maintain", "assert"})
+# A list of sources is not longer than this many words.
+_FARTHEST = 80
+_LONGEST_SUBJECT = 12
 _NOBODY = frozenset({"nobody", "none", "neither"})
 _RECKONINGS = frozenset({"count", "tally", "account", "estimate", "reckoning"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _UNREAL_AUXILIARIES = frozenset({"could", "can", "might", "may", "should"})
 
 
@@ -108,9 +110,12 @@ _Found = tuple[Source, Stance, Scope]
 def _found_at(token: Token, sentence: Span) -> Iterator[_Found]:
     """What `token` introduces, with its stance and the range of tokens that it vouches for."""
     lemma = token.lemma_.lower()
+    if lemma not in _CUES and token.lower_ not in _CUES:
+        return
     whole = (sentence.start, sentence.end)
     if _is_according(token, sentence):
-        after = token.doc[token.i + (1 if token.lower_ == "per" else 2) : sentence.end]
+        start = token.i + (1 if token.lower_ == "per" else 2)
+        after = token.doc[start : min(start + _FARTHEST, sentence.end)]
         yield from ((source, "reports", whole) for source in sources_in(list(after)))
     elif token.lower_ == "by" and (reckoners := _reckoners(token)):
         yield from ((source, "reports", whole) for source in sources_named(reckoners))
@@ -146,7 +151,7 @@ def _from_verb(verb: Token, lemma: str, sentence: Span) -> Iterator[_Found]:
     stance = _stance(verb, lemma)
     if stance is None:
         return
-    if any(child.dep_ == "auxpass" for child in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
+    if any(child.dep_ == "auxpass" for child in dependents(verb)) or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
         agents = [obj for by in children(verb, "agent") for obj in children(by, "pobj")]
         covered = said_in_passive(verb, sentence) if lemma in _VOUCHING or stance == "denies" else nothing
         yield from ((source, stance, covered) for source in sources_named(agents))
@@ -155,11 +160,11 @@ def _from_verb(verb: Token, lemma: str, sentence: Span) -> Iterator[_Found]:
     if lemma in _CITES:
         cited = [noun for noun in children(verb, "dobj") if noun.lemma_.lower() not in _GROUNDS]
         yield from ((source, "reports", scope) for source in sources_named(cited))
-    if lemma in _STRICT | _ISSUES and not (_has_statement(verb) or _gives_figure(verb, lemma)):
+    if lemma in _STRICT | _ISSUES and not (has_statement(verb) or gives_figure(verb)):
         if lemma not in _ISSUES or not any(noun.lemma_.lower() in _CLAIM_NOUNS for noun in children(verb, "dobj")):
             return
         scope = nothing  # "issued a statement": who speaks in what follows
-    for source in sources_named(_speakers_of(verb)):
+    for source in sources_named(_speakers_of(verb)) or _speakers_before(verb):
         yield source, "claims" if stance == "reports" and claims_gain(source, verb) else stance, scope
     if lemma in _OUTLET_VERBS:
         told = sources_named(_outlets(verb))
@@ -217,22 +222,14 @@ def _speakers_of(verb: Token) -> list[Token]:
     return [shared] if shared is not None else []
 
 
-def _has_statement(verb: Token) -> bool:
-    """Whether what was said is a clause of its own: "data show that …", "…, court papers show"."""
-    if any(noun.lemma_.lower() in _VISUALS for noun in children(verb, "nsubj")):
-        return bool(children(verb, "ccomp"))
-    return any(
-        children(clause, "mark")
-        or clause.tag_ in _FINITE
-        or any(aux.tag_ in _FINITE for aux in children(clause, "aux", "auxpass"))
-        for clause in children(verb, "ccomp")
-    )
-
-
-def _gives_figure(verb: Token, lemma: str) -> bool:
-    """Whether the verb gives a number: "counted 62 arrests", "put the dead at 92"."""
-    counted = lemma in _COUNTS and any(children(noun, "nummod") for noun in children(verb, "dobj"))
-    return counted or (lemma in _PUTS and any(child.lower_ == "at" for child in verb.subtree if child.dep_ == "prep"))
+def _speakers_before(verb: Token) -> list[Source]:
+    """The source right before a verb that closes its sentence, where the parse lost the subject ("…, a medic said")."""
+    if verb.dep_ != "ROOT" or not any(clause.i < verb.i for clause in children(verb, "ccomp")):
+        return []
+    for i in range(verb.i - 1, max(verb.sent.start, verb.i - _LONGEST_SUBJECT), -1):
+        if verb.doc[i].text in CLAUSE_MARKS:
+            return sources_in(list(verb.doc[i + 1 : verb.i]))
+    return []
 
 
 def _claimants(noun: Token) -> list[Source]:
@@ -248,6 +245,6 @@ def _claimants(noun: Token) -> list[Source]:
 def _judges(be: Token) -> Sequence[Source]:
     """Who says that a report is false."""
     teller = be.head if be.dep_ == "ccomp" else be
-    tellers = [child for child in teller.children if child.dep_ == "parataxis"]
+    tellers = [child for child in dependents(teller) if child.dep_ == "parataxis"]
     named = sources_named(_speakers_of(teller)) if teller != be else []
     return named + [source for verb in tellers for source in sources_named(_speakers_of(verb))]

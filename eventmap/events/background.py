@@ -44,10 +44,16 @@ def _is_of_a_life(verb: Token) -> bool:
     return False
 
 
-def _is_counted_from(noun: Token) -> bool:
-    """ "Twenty years after the bombings": the event from which a time is counted that has passed."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in {"after", "since"}:
-        return False
-    doc, at = noun.doc, noun.head.i
-    before = doc[at - 1] if at > 0 else None
+def _is_counted_from(trigger: Token) -> bool:
+    """ "Twenty years after the bombings", "nine years after he was shot": what a time is counted from."""
+    since = [trigger.head] if trigger.dep_ == "pobj" else []
+    for node in ancestors(trigger):
+        if node.dep_ == "advcl":
+            since += children(node, "mark")
+            break
+    return any(_follows_years(word) for word in since if word.lower_ in {"after", "since"})
+
+
+def _follows_years(word: Token) -> bool:
+    before = word.doc[word.i - 1] if word.i > 0 else None
     return before is not None and before.lemma_.lower() in _YEARS and before.tag_ == "NNS"

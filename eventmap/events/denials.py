@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from eventmap.events.syntax import SUBJECTS, children
+from eventmap.events.syntax import SUBJECTS, children, dependents
 from eventmap.lexicon import words
 
 _CLAIM_NOUNS = words("claim_nouns")
@@ -26,7 +26,7 @@ def denies_it(verb: Token) -> bool:
     told = any(clause.tag_ != "VB" or children(clause, "aux") for clause in clauses)  # "denied him bail" has none
     if told or (verb.dep_ == "relcl" and _is_that(verb.head)):
         return True
-    if any(child.dep_ == "auxpass" for child in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
+    if any(child.dep_ == "auxpass" for child in dependents(verb)) or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
         return all(noun.lemma_.lower() not in _NOT_DENIED for noun in _denied(verb))
     objects = children(verb, "dobj")
     if any(_is_that(noun) for noun in objects):
@@ -37,14 +37,14 @@ def denies_it(verb: Token) -> bool:
 
 def called_false(verb: Token) -> bool:
     """Whether a verb calls something untrue: "called the report false", "described it as a fabrication"."""
-    judged = [child for child in verb.children if child.i > verb.i]
-    below = [word for child in judged for word in (child, *child.children, *_grandchildren(child))]
+    judged = [child for child in dependents(verb) if child.i > verb.i]
+    below = [word for child in judged for word in (child, *dependents(child), *_grandchildren(child))]
     return any(word.lower_ in _FALSE for word in below) and any(_is_that(word) for word in below)
 
 
 def found_false(be: Token) -> Token | None:
     """The claim that a sentence with "to be" finds untrue ("reports that … were wrong"), None where it does not."""
-    verdict = [word.lower_ for child in children(be, "attr", "acomp") for word in (child, *child.children)]
+    verdict = [word.lower_ for child in children(be, "attr", "acomp") for word in (child, *dependents(child))]
     if not any(word in _FALSE for word in verdict):
         return None
     return next((noun for noun in children(be, *SUBJECTS) if noun.lemma_.lower() in _CLAIM_NOUNS), None)
@@ -77,4 +77,4 @@ def _denied(verb: Token) -> Iterable[Token]:
 
 
 def _grandchildren(token: Token) -> list[Token]:
-    return [below for child in token.children for below in child.children]
+    return [below for child in dependents(token) for below in dependents(child)]

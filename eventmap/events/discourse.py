@@ -34,7 +34,7 @@ def attribute(paragraphs: Sequence[Sequence[Span]]) -> list[list[tuple[Attributi
     story: list[tuple[Span, list[Attribution]]] = []
     for sentences in paragraphs:
         spoken = [(sentence, attributions(sentence, speakers)) for sentence in sentences]
-        if sentences:
+        if any(_has_quotation(sentence) for sentence in sentences):
             _spread_quotations(spoken)
         for sentence, found in spoken:
             if story:
@@ -49,17 +49,18 @@ def _spread_quotations(spoken: Sequence[tuple[Span, list[Attribution]]]) -> None
     quoted = in_quotation(spoken[0][0].doc)
     inside = [_is_quoted(sentence, quoted) for sentence, _ in spoken]
     for order in (range(len(spoken)), range(len(spoken) - 1, -1, -1)):
-        speaker: Attribution | None = None
+        speakers: list[Attribution] = []
         for number in order:
             sentence, found = spoken[number]
-            own = next((one for one in reversed(found) if one.stance != "denies" and one.name), None)
-            if own is not None:
-                speaker = own if _has_quotation(sentence) or inside[number] else None
+            own = [one for one in found if one.stance != "denies"]
+            if own:
+                said = [one for one in own if one.governor == own[-1].governor]
+                speakers = said if _has_quotation(sentence) or inside[number] else []
             elif not inside[number]:
-                speaker = None
-            elif speaker is not None:
+                speakers = []
+            else:
                 whole = (sentence.start, sentence.end)
-                found.append(replace(speaker, governor=sentence.end - 1, scope=whole, speech_act=False))
+                found += [replace(one, governor=sentence.end - 1, scope=whole, speech_act=False) for one in speakers]
 
 
 def _is_quoted(sentence: Span, quoted: Sequence[bool]) -> bool:

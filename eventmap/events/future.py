@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from eventmap.events.syntax import children
+from eventmap.events.syntax import children, dependents
 from eventmap.lexicon import words
 
 _FUTURE = words("future_modals")
@@ -21,17 +21,18 @@ def is_future(verb: Token) -> bool:
 
 
 def is_conditional(verb: Token) -> bool:
-    """Whether the clause of `verb` is a condition ("if", "unless", "whether")."""
-    marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod"}}
-    return bool(marks & _CONDITIONS)
+    """Whether the clause of `verb` is a condition ("if", "unless", "whether") or awaited ("will leave once …")."""
+    marks = {child.lower_ for child in dependents(verb) if child.dep_ in {"mark", "advmod"}}
+    awaited = bool(marks & {"once", "until"}) and verb.dep_ == "advcl" and is_future(verb.head)
+    return awaited or bool(marks & _CONDITIONS)
 
 
 def _is_going_to(node: Token) -> bool:
     return (
         node.lemma_ == "go"
         and node.tag_ == "VBG"
-        and any(child.dep_ == "xcomp" for child in node.children)
-        and any(child.lemma_ == "be" for child in node.children if child.dep_ == "aux")
+        and any(child.dep_ == "xcomp" for child in dependents(node))
+        and any(child.lemma_ == "be" for child in dependents(node) if child.dep_ == "aux")
     )
 
 
@@ -44,7 +45,7 @@ def _is_to(node: Token) -> bool:
 def _is_arranged(node: Token) -> bool:
     """ "Is holding a vote next Wednesday": a present tense with a day to come."""
     present = node.tag_ in {"VBZ", "VBP"} or any(child.tag_ in {"VBZ", "VBP"} for child in children(node, "aux"))
-    when = [word for child in children(node, "npadvmod", "advmod") for word in (child, *child.children)]
+    when = [word for child in children(node, "npadvmod", "advmod") for word in (child, *dependents(child))]
     return present and node.tag_ not in _PAST and any(word.lower_ in {"next", "tomorrow"} for word in when)
 
 

@@ -14,11 +14,9 @@ _LONGEST = 5
 
 def headline_sources(mark: Token, sentence: Span) -> list[Source]:
     """The source that a headline names before its colon or after its last dash."""
-    if mark.text == ":":
-        tokens = list(sentence.doc[sentence.start : mark.i])
-    else:
-        tokens = list(sentence.doc[mark.i + 1 : sentence.end])
-    if not 0 < len(tokens) <= _LONGEST or any(token.pos_ in {"VERB", "AUX"} or token.is_punct for token in tokens):
+    start, end = (sentence.start, mark.i) if mark.text == ":" else (mark.i + 1, sentence.end)
+    tokens = list(sentence.doc[start:end]) if 0 < end - start <= _LONGEST else []
+    if not tokens or any(token.pos_ in {"VERB", "AUX"} or token.is_punct for token in tokens):
         return []
     last = tokens[-1]
     acronym = last.is_upper and len(last) > 1 and last.ent_type_ not in {"GPE", "LOC"}

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from eventmap.events.background import is_background
 from eventmap.events.denials import found_false
 from eventmap.events.future import is_conditional, is_future
-from eventmap.events.syntax import SUBJECTS, ancestors, children, is_negated
+from eventmap.events.syntax import SUBJECTS, ancestors, children, dependents, is_negated
 from eventmap.lexicon import words
 
 Modality = Literal["asserted", "planned", "not_said"]
@@ -42,7 +42,10 @@ _PROSECUTES = words("prosecuting_verbs")
 _HABITUAL = words("habitual_adjectives")
 _NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
 _ANYBODY = frozenset({"anyone", "anybody", "everyone", "those", "whoever", "someone", "people", "protesters"})
+# A question mark further on belongs to something else.
+_FARTHEST = 80
 _TO_COME = frozenset({"following", "before", "until", "till", "ahead"})
+_ALMOST = frozenset({"almost", "nearly", "narrowly"})
 _SETTINGS = frozenset({"in", "during", "after", "at", "since", "following"})
 _CLAIM_NOUNS = words("claim_nouns")
 # Clauses with these tell what is known, whatever becomes of the clause above.
@@ -63,7 +66,7 @@ def modality(trigger: Token, quoted: bool) -> Modality:
         if not known and _is_unsaid(node, below):
             return "not_said"
         if not known and node.pos_ in {"VERB", "AUX"}:
-            aux = {child.lower_ for child in node.children if child.dep_ == "aux"}
+            aux = {child.lower_ for child in dependents(node) if child.dep_ == "aux"}
             if is_future(node):
                 planned = True
             elif aux & _UNREAL_MODALS and not ("have" in aux and aux & _PERHAPS):
@@ -86,8 +89,10 @@ def _is_unsaid(node: Token, below: Token | None) -> bool:
         return True
     # "Nobody was hurt in a fire": there was a fire.
     if below is not None and below.dep_ == "prep" and below.lower_ in _SETTINGS:
-        return any(child.lower_ == "any" for noun in children(below, "pobj") for child in noun.children)
+        return any(child.lower_ == "any" for noun in children(below, "pobj") for child in dependents(noun))
     if is_negated(node) and not _is_correction(node):
+        return True
+    if node.pos_ == "VERB" and any(child.lower_ in _ALMOST for child in children(node, "advmod")):
         return True
     if node.pos_ in {"NOUN", "PROPN"}:
         false = node.lemma_.lower() in _CLAIM_NOUNS and node.dep_ in SUBJECTS and found_false(node.head) == node
@@ -105,7 +110,7 @@ def _is_known(node: Token, trigger: Token) -> bool:
         return (
             node.head.lemma_.lower() not in _UNREAL_NOUNS | _PLAN_NOUNS and node.lemma_.lower() not in _UNREAL | _PLANS
         )
-    opening = {child.lower_ for child in node.children if child.dep_ in {"mark", "advmod", "nsubj", "nsubjpass"}}
+    opening = {child.lower_ for child in dependents(node) if child.dep_ in {"mark", "advmod", "nsubj", "nsubjpass"}}
     if node.dep_ == "advcl":
         to_come = is_future(node.head) and node.tag_ in {"VBZ", "VBP"}  # "will leave when rebels attack"
         return bool(opening & _KNOWN_MARKS) and not to_come
@@ -123,7 +128,7 @@ def _is_known(node: Token, trigger: Token) -> bool:
 
 def _is_definite(noun: Token) -> bool:
     """Whether a noun is told as known ("Monday's bombing"), and is no deed yet to do ("the arrest of X")."""
-    known = any(child.lower_ in {"the", "this", "that"} or child.dep_ == "poss" for child in noun.children)
+    known = any(child.lower_ in {"the", "this", "that"} or child.dep_ == "poss" for child in dependents(noun))
     return known and not any(child.lower_ == "of" for child in children(noun, "prep"))
 
 
@@ -137,7 +142,7 @@ def _turned_by(node: Token, below: Token, quoted: bool) -> Modality:
     lemma = node.lemma_.lower()
     if node.pos_ == "ADP":
         return "not_said" if node.lower_ in _TOPIC and node.head.lemma_.lower() in _ABOUT else "asserted"
-    if lemma == "have" and below.dep_ == "xcomp" and any(child.lower_ == "yet" for child in node.children):
+    if lemma == "have" and below.dep_ == "xcomp" and any(child.lower_ == "yet" for child in dependents(node)):
         return "not_said"
     if node.pos_ in {"NOUN", "PROPN"}:
         return _turned_by_noun(node, below, lemma)
@@ -161,7 +166,7 @@ def _turned_by_noun(node: Token, below: Token, lemma: str) -> Modality:
 
 
 def _turned_by_verb(node: Token, below: Token, lemma: str) -> Modality:
-    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in below.children)
+    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in dependents(below))
     passive = below.dep_ == "nsubjpass"
     turned = below.dep_ in {"xcomp", "ccomp", "dobj", "pcomp", "acl"} or (passive and lemma not in _HALTS)
     # "X accused Y of it; Z denied the charge": two statements, though the parse hangs one on the other.
@@ -188,8 +193,8 @@ def _is_past(verb: Token) -> bool:
 
 def _is_correction(node: Token) -> bool:
     """ "Not only", "no fewer than": negations that deny nothing."""
-    beside = [child for child in node.children if child.dep_ in {"neg", "det", "advmod", "nummod"}]
-    said = {word.lower_ for child in beside for word in (child, *child.children)} | {
+    beside = [child for child in dependents(node) if child.dep_ in {"neg", "det", "advmod", "nummod"}]
+    said = {word.lower_ for child in beside for word in (child, *dependents(child))} | {
         node.doc[child.i + 1].lower_ for child in beside if child.lower_ == "no"
     }
     return bool(said & {"only", "fewer", "less"})
@@ -197,7 +202,7 @@ def _is_correction(node: Token) -> bool:
 
 def _is_asked(trigger: Token) -> bool:
     """Whether the trigger stands in a question."""
-    for token in trigger.doc[trigger.i : trigger.sent.end]:
+    for token in trigger.doc[trigger.i : min(trigger.sent.end, trigger.i + _FARTHEST)]:
         if token.text in {"?", ".", "!", "”", "“"}:
             return token.text == "?"
     return False

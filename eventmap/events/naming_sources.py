@@ -13,7 +13,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from eventmap.events.syntax import children, coordinated
+from eventmap.events.syntax import children, coordinated, dependents
 from eventmap.lexicon import words
 
 # "body": an organisation or a state; "people": several persons; "outlet": who was told and so did not speak first.
@@ -33,6 +33,7 @@ _BREAKS = frozenset({",", ";", ".", "–", "—", "--", "(", ")", "“", "”", 
 # After these a phrase only says how one came by the source ("a police report seen by AFP").
 _ASIDES = frozenset({"seen", "obtained", "reviewed", "published", "released", "compiled", "cited", "quoted", "who"})
 _PRONOUNS: dict[str, Kind] = {"he": "person", "she": "person", "they": "people", "it": "body"}
+_WHEN = frozenset({"DATE", "TIME"})
 _LONGEST = 12
 
 
@@ -118,9 +119,11 @@ def _bearer(node: Token) -> Token:
 def _phrase(node: Token) -> list[Token]:
     bearer = _bearer(node)
     kept = [bearer]
-    for child in bearer.children:
+    for child in dependents(bearer):
         keeps = child.dep_ not in {"conj", "cc", "relcl", "acl", "appos", "punct", "advcl"}
         anonymous = child.dep_ in {"relcl", "acl"} and any(word.lower_ in _ANONYMITY for word in child.subtree)
+        if child.dep_ == "prep" and any(noun.ent_type_ in _WHEN for noun in children(child, "pobj")):
+            continue
         if keeps or (anonymous and bearer.doc[child.left_edge.i - 1].text != ","):
             kept += list(child.subtree)
     ordered = sorted(kept, key=lambda token: token.i)

@@ -13,6 +13,8 @@ _CLAIMS = words("claiming_verbs")
 _DENIES = words("denying_verbs")
 _CITES = words("citing_verbs")
 _SAYING = words("reporting_verbs") | words("reporting_verbs_strict") | _CLAIMS | _DENIES | _CITES
+# A relative clause further on belongs to something else.
+_FARTHEST = 80
 CLAUSE_MARKS = frozenset({",", "”", '"', "’", "'", "!", "?", "–", "—", "-", "--"})
 
 
@@ -33,7 +35,10 @@ def said_by(verb: Token, sentence: Span) -> Scope:
     end = _until_next_deed(verb, max(child.i for child in follows), sentence.end)
     if verb.lemma_.lower() in _DENIES:
         # "Denied supplying the drones that hit X": what is told of the drones is not denied.
-        end = min((token.left_edge.i for token in verb.doc[verb.i : end] if token.dep_ == "relcl"), default=end)
+        end = min(
+            (token.left_edge.i for token in verb.doc[verb.i : min(end, verb.i + _FARTHEST)] if token.dep_ == "relcl"),
+            default=end,
+        )
     return verb.i, end
 
 

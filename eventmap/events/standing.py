@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from eventmap.events.attribution import Attribution
-from eventmap.events.syntax import ancestors, children, clause_head
+from eventmap.events.syntax import ancestors, children, clause_head, dependents
 from eventmap.lexicon import words
 from eventmap.model import Status
 
@@ -50,7 +50,7 @@ def status_of(head: Token, planned: bool, denied: bool, claimed: bool) -> Status
 def _is_hearsay(head: Token) -> bool:
     """Whether the text tells it as hearsay: "allegedly", "an alleged …", "is said to have", "is accused of"."""
     clause = clause_head(head)
-    if any(child.lower_ in _HEARSAY for node in {clause, head} for child in node.children):
+    if any(child.lower_ in _HEARSAY for node in {clause, head} for child in dependents(node)):
         return True
     below: Token | None = None
     for node in ancestors(head):

@@ -9,15 +9,18 @@ from spacy.tokens import Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 
 
-# Only degenerate parses are deeper; climbing them to the root would cost the square of their length.
+# Only degenerate parses are deeper or wider; climbing them to the root would cost the square of their length.
 _DEEPEST = 40
+_WIDEST = 60
+# Where a text keeps the dependents of its words.
+_TABLE = "eventmap.dependents"
 
 
 def ancestors(token: Token) -> Iterator[Token]:
-    """`token`, then its governors up to the root, or to the fortieth."""
+    """`token`, then its governors up to the root, or to the fortieth, or to one with more than sixty dependents."""
     yield token
     for _ in range(_DEEPEST):
-        if token.head == token:
+        if token.head == token or token.head.n_lefts + token.head.n_rights > _WIDEST:
             return
         token = token.head
         yield token
@@ -44,9 +47,25 @@ def coordinated(token: Token) -> list[Token]:
     return sorted(found, key=lambda node: node.i)
 
 
+def dependents(token: Token) -> list[Token]:
+    """The dependents of `token`, in the order of the text.
+
+    They are looked up once for a whole text: spaCy finds the children of a token by walking all words below it.
+    """
+    doc = token.doc
+    table = doc.user_data.get(_TABLE)
+    if table is None:
+        table = [[] for _ in doc]
+        for word in doc:
+            if word.head.i != word.i:
+                table[word.head.i].append(word.i)
+        doc.user_data[_TABLE] = table
+    return [doc[i] for i in table[token.i]]
+
+
 def children(token: Token, *relations: str) -> list[Token]:
     """The dependents of `token` in one of `relations`."""
-    return [child for child in token.children if child.dep_ in relations]
+    return [child for child in dependents(token) if child.dep_ in relations]
 
 
 def subject(verb: Token) -> Token | None:
@@ -63,8 +82,8 @@ def subject(verb: Token) -> Token | None:
 def is_negated(token: Token) -> bool:
     """Whether the word itself is negated ("did not", "never", "no protests")."""
     below = [
-        *token.children,
-        *(below for child in token.children if child.dep_ == "advmod" for below in child.children),
+        *dependents(token),
+        *(below for child in children(token, "advmod") for below in dependents(child)),
     ]
     return any(child.dep_ == "neg" or child.lower_ in {"no", "never", "neither", "nor"} for child in below)
 

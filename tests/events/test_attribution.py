@@ -73,6 +73,11 @@ SENTENCES = [
             ("a newspaper report", "reports", "that two men had died"),
         ],
     ),
+    (
+        "Shells fell on Leeds, an AFP journalist at the scene said.",
+        [("an AFP journalist at the scene", "reports", WHOLE)],
+    ),
+    ("Leeds's mayor on Monday said two men died.", [("Leeds's mayor", "reports", "said two men died.")]),
     # Headlines.
     ("Police: Man shot dead in Oakland", [("Police", "reports", WHOLE)]),
     ("Fourteen dead in Prague shooting - police", [("police", "reports", WHOLE)]),

@@ -63,6 +63,9 @@ NOT_SAID = [
     ("Police warned that anyone who looted shops would be arrested.", "looted"),
     ("The general warned that his men would march on Leeds.", "march"),
     ("He said that if talks failed, the army would storm Leeds.", "storm"),
+    ("He was almost killed in Leeds.", "killed"),
+    ("Women were barred from protesting in Leeds.", "protesting"),
+    ("Troops will leave once elections are held in Leeds.", "held"),
     # Tales, plays and drills.
     ("The film tells of an attack in Leeds.", "attack"),
     ("Firemen took part in a drill that simulated an attack in Leeds.", "attack"),
@@ -71,6 +74,7 @@ NOT_SAID = [
     ("The town, known for the 1999 siege, is a resort.", "siege"),
     ("Ten years after the earthquake in Leeds, thousands live in tents.", "earthquake"),
     ("Ivan Petrov, who was jailed in 2009, opened a restaurant.", "jailed"),
+    ("Nine years after his brother was shot in Leeds, he ran for mayor.", "shot"),
     ("Crowds marked the anniversary of the bombing in Leeds.", "bombing"),
 ]
 
