@@ -5,15 +5,17 @@ They count what the figure before them counted, unless the words say it ("put th
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from eventmap.counts import numerals, traps
+from eventmap.counts import CountMention, numerals, traps
 from eventmap.counts.numerals import Numeral
 from eventmap.counts.quantities import quantities
 from eventmap.counts.view import View
+from eventmap.dates import DateMention
 from eventmap.events.attribution import Attribution
 from eventmap.events.reading import SentenceReading
 from eventmap.events.syntax import SUBJECTS
@@ -45,27 +47,27 @@ class BareFigure:
 
 def bare_figures(sentence: SentenceReading) -> list[BareFigure]:
     """The bare numbers of a sentence, in order, without those that are counts of something."""
-    doc = sentence.span.doc
-    if not any(token.like_num for token in sentence.span):
+    read: tuple[DateMention | CountMention, ...] = (*sentence.dates, *sentence.counts)
+    known = {i for mention in read for i in range(mention.token_start, mention.token_end)}
+    starts = [token.i for token in sentence.span if token.like_num and token.i not in known]
+    if not starts:
         return []
-    view = View(doc)
+    view = _view(sentence.span.doc)
     found: list[BareFigure] = []
-    i = sentence.span.start
-    while i < sentence.span.end:
-        number = numerals.read(view.words, i, quantities().vague) if view.words[i][0].isalnum() else None
-        if number is None:
-            i += 1
-            continue
-        i = max(number.end, i + 1)
-        bare = None if _is_counted(number, sentence) else _read(view, number, sentence, found)
-        if bare is not None:
-            found.append(bare)
+    end = 0
+    for start in starts:
+        number = numerals.read(view.words, start, quantities().vague) if start >= end else None
+        if number is not None:
+            end = number.end
+            bare = _read(view, number, sentence, found)
+            found += [bare] if bare else []
     return found
 
 
-def _is_counted(number: Numeral, sentence: SentenceReading) -> bool:
-    dated = any(date.token_start <= number.start < date.token_end for date in sentence.dates)
-    return dated or any(count.token_start <= number.start < count.token_end for count in sentence.counts)
+@functools.lru_cache(maxsize=1)
+def _view(doc: Doc) -> View:
+    """The view of a paragraph, which all its sentences share."""
+    return View(doc)
 
 
 def _read(view: View, number: Numeral, sentence: SentenceReading, before: list[BareFigure]) -> BareFigure | None:

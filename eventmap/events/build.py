@@ -18,7 +18,7 @@ from eventmap.events.located import locate
 from eventmap.events.merge import merge
 from eventmap.events.modality import Modality, modality
 from eventmap.events.reading import ParagraphReading, SentenceReading, read_paragraphs
-from eventmap.events.recalls import recall_of
+from eventmap.events.recalls import recall_of, with_figures
 from eventmap.events.salience import follow_up, is_event, is_part, is_setting
 from eventmap.events.standing import sources_of, status_of
 from eventmap.gazetteer import Gazetteer
@@ -64,7 +64,7 @@ class _Builder:
     def __init__(
         self, reading: ParagraphReading, earlier: Sequence[Draft], places: StoryPlaces, types: EventTypes
     ) -> None:
-        self.reading = reading
+        self.reading = with_figures(reading) if earlier else reading
         self.earlier = tuple(earlier)
         self.places = places
         self.types = types

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from eventmap.counts import find_counts
+from eventmap.counts import CountMention, find_counts
 from eventmap.events.attribution import attributions
 from eventmap.events.cues import recalled
 from eventmap.events.draft import Recall
@@ -23,7 +24,7 @@ def recall_of(reading: ParagraphReading, number: int, tells: bool) -> Recall | N
     if reading.is_heading:
         return None
     nouns, people = recalled(sentence.span)
-    reader = FigureReader(_with_figures(sentence, reading), reading.paragraph)
+    reader = FigureReader(sentence, reading.paragraph)
     people, figures = (frozenset(), ()) if tells else (people, reader.alone())
     if not (nouns or people or figures):
         return None
@@ -41,11 +42,16 @@ def recall_of(reading: ParagraphReading, number: int, tells: bool) -> Recall | N
     )
 
 
-def _with_figures(sentence: SentenceReading, reading: ParagraphReading) -> SentenceReading:
-    """The sentence with its counts and sources, which are not read in a paragraph without a trigger."""
-    told = any(other.triggers for other in reading.sentences)
-    if told or not any(token.like_num or token.ent_type_ == "CARDINAL" for token in sentence.span):
-        return sentence
-    inside = range(sentence.span.start, sentence.span.end)
-    counts = tuple(count for count in find_counts(reading.doc) if count.head in inside)
-    return replace(sentence, counts=counts, attributions=tuple(attributions(sentence.span)))
+def with_figures(reading: ParagraphReading) -> ParagraphReading:
+    """A paragraph with its counts and sources, which are not read where it has no trigger, if it has numbers."""
+    told = any(sentence.triggers for sentence in reading.sentences)
+    if told or not any(token.like_num or token.ent_type_ == "CARDINAL" for token in reading.doc):
+        return reading
+    counts = find_counts(reading.doc)
+    sentences = (_with_figures(sentence, counts) for sentence in reading.sentences)
+    return replace(reading, sentences=tuple(sentences))
+
+
+def _with_figures(sentence: SentenceReading, counts: Sequence[CountMention]) -> SentenceReading:
+    own = tuple(count for count in counts if sentence.span.start <= count.head < sentence.span.end)
+    return replace(sentence, counts=own, attributions=tuple(attributions(sentence.span)))
