@@ -169,6 +169,10 @@ CASES: dict[str, list[str]] = {
         "the 3 May = 2022-05-03 day after",
     ],
     "Crowds marched on the eve of the 3 May vote.": ["the 3 May = 2022-05-02 day"],
+    "A dam burst on 3 May. Many fled in the space of three days after the alarm.": [
+        "3 May = 2022-05-03 day",
+        "three days = duration",
+    ],
     "Three months after the flood, a dam burst.": ["Three months after = unknown"],
     # What is planned
     "Unions called a strike for Monday.": ["Monday = 2022-10-03 day"],

@@ -19,7 +19,7 @@ from eventmap.dates.narrative import distant, leads_back
 from eventmap.dates.periods import Period
 from eventmap.dates.rule import Anchor
 from eventmap.dates.scan import Found, scan, span_from, year_after
-from eventmap.dates.shifts import counted_from, other_end
+from eventmap.dates.shifts import counted_from, dated_by, other_end
 from eventmap.dates.tense import is_future
 from eventmap.lexicon import words
 from eventmap.model import DateRange
@@ -151,7 +151,7 @@ class DateReader:
         counted = counted_from(found, i)
         if counted is not None:
             date = counted.read(self._anchor(counted.token))
-            return (distant(shift.match, date, back=leads_back(shift.match)) if date else None), None
+            return (distant(shift.match, date, back=leads_back(shift.match)) if date else None), dated_by(shift)
         here = (self._paragraph, shift.sentence)
         in_sentence = any((told.paragraph, told.sentence) == here for told in self._told)
         return other_end(shift, self._anchor(shift.token), told_in_sentence=in_sentence)

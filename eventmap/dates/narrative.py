@@ -14,6 +14,8 @@ from eventmap.dates.words import NUMBERS, SMALL, UNIT, WEEKDAY, WEEKDAYS, patter
 
 _DAY_PARTS = ["day", "night", "morning", "afternoon", "evening", "lunchtime"]
 _HOURS = r"(?:minute|hour)s?\b"
+# "Within three days after" is a stretch of time, not a distance.
+_STRETCH = word_set("of in within over during for first throughout")
 _BACK = word_set("earlier before beforehand previous")
 # How exact a told date must be for "the next day", "the next week" and so on, in days.
 _EXACT_ENOUGH = {"hour": 3, "day": 3, "week": 8, "month": 31, "year": 366}
@@ -113,7 +115,7 @@ def _away_guard(match: re.Match[str], site: Site) -> bool:
     """“a week before” counts from what was told only where nothing follows that it could count from."""
     if match["way"].lower() in ("earlier", "later"):
         return site.word_after() != "than"
-    return not _shift_guard(match, site)
+    return site.word_before() not in _STRETCH and not _shift_guard(match, site)
 
 
 def distant(match: re.Match[str], told: Period, *, back: bool) -> Period:
@@ -137,6 +139,8 @@ def _nothing(match: re.Match[str], anchor: Anchor) -> None:
 def _shift_guard(match: re.Match[str], site: Site) -> bool:
     """Whether the words go on with what came before or after ("two days after the attack")."""
     after = site.after
+    if site.word_before() in _STRETCH:
+        return False
     return after is not None and (
         after.pos_ in ("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "X") or after.tag_ in ("VBG", "POS", "EX", "NNS")
     )

@@ -54,6 +54,11 @@ def other_end(shift: Found, anchor: Anchor, *, told_in_sentence: bool) -> tuple[
     return distant(shift.match, base, back=not leads_back(shift.match)), target
 
 
+def dated_by(shift: Found) -> Token | None:
+    """The verb of what a distance from a dated clause dates ("two days after rebels fled on 3 May, police …")."""
+    return _governor(shift.token, shift.token.head) if shift.token.dep_ == "mark" else None
+
+
 def _target(link: Token) -> Token | None:
     """The word of what came before or after: the verb of the clause, or the noun."""
     if link.dep_ == "mark":

@@ -42,6 +42,11 @@ TEXTS = {
     ],
     "Thousands *marched* in Tbilisi, a day after police *arrested* 20 activists.": [None, None],
     "Two days after the 3 May *attack*, police *arrested* four men in Kano.": ["2024-05-03", "2024-05-05"],
+    "Two days after gunmen *killed* a judge on 3 May, police *arrested* four men in Kano.": [
+        "2024-05-03",
+        "2024-05-05",
+    ],
+    "Hundreds *fled* in the space of three days after *mobilisation* was announced on 3 May.": [None, "2024-05-03"],
     "It came a week after gunmen *killed* 12 people in a market in Maiduguri.": ["2024-05-08"],
     "Three months after the *floods*, cholera *killed* 12 people in Derna.": [None, None],
     # The day of an anniversary is not the day that it recalls.
