@@ -36,6 +36,8 @@ _AHEAD = 3
 _NEXT = 2
 # How much less a place weighs with each paragraph since, where it is only a setting, and how much more in the opening.
 _FADING, _SETTING, _LEAD = 0.6, 0.7, 0.3
+# So many tellings of the same sentence may give an event their place; longer sentences are no prose.
+_BESIDE = 8
 # So many scenes before an event may give it their place.
 _REMEMBERED = 40
 
@@ -131,12 +133,12 @@ class StoryPlaces:
     def _from_sentence(self, reading: ParagraphReading, number: int, trigger: Trigger) -> Link | None:
         """The place of another event of the sentence, unless one of the two only speaks of the other."""
         head = reading.doc[trigger.head]
+        in_sentence = [scene for scene in self._by_paragraph[reading.number] if scene.sentence == number]
+        nearest = sorted(in_sentence, key=lambda scene: abs(scene.head.i - head.i))[:_BESIDE]
         beside = [
             scene
-            for scene in self._by_paragraph[reading.number]
-            if scene.sentence == number
-            and self._story.is_somewhere(scene)
-            and not (speaks_of(head, scene.head) or speaks_of(scene.head, head))
+            for scene in nearest
+            if self._story.is_somewhere(scene) and not (speaks_of(head, scene.head) or speaks_of(scene.head, head))
         ]
         links = [link for scene in beside for link in scene.links]
         return self._shared(links, "the sentence tells of another event here", _FROM_SENTENCE)

@@ -96,12 +96,12 @@ def links_in_sentence(
     ]
 
 
-def setting_of(places: Sequence[LocatedToponym], doc: Doc, gazetteer: Gazetteer) -> list[Link]:
+def setting_of(places: Sequence[LocatedToponym], sentence: Span, gazetteer: Gazetteer) -> list[Link]:
     """Where a sentence says that things are, whatever it tells ("The men had come to a farm in X", "X. …")."""
     told = []
-    for toponym in places:
+    doc = sentence.doc
+    for toponym in places[:_PLACES]:
         at = role(doc[toponym.first : toponym.last])
-        sentence = doc[toponym.first].sent
         label = all(token.is_punct or toponym.first <= token.i < toponym.last for token in sentence)
         main = at.governor.head if at.governor.dep_ in SUBJECTS | {"dobj"} else at.governor
         told_of = main.head == main and main.pos_ in {"VERB", "AUX"} and main.lemma_.lower() not in REPORTING

@@ -127,7 +127,8 @@ def _prepositional(node: Token, preposition: Token) -> Role | Token:
             governor = governor.head
         return Role("locative", governor, word, preposition)
     if word == "from":
-        measured = governor.lemma_.lower() in _MEASURES
+        before = preposition.nbor(-1) if preposition.i else preposition
+        measured = _MEASURES & {governor.lemma_.lower(), before.lemma_.lower()} != frozenset()
         return Role("locative" if measured else "origin", governor, word, preposition, aside=measured)
     if word in _DESTINATION:
         return Role("destination", governor, word, preposition)

@@ -21,6 +21,7 @@ _SETTLEMENTS = words("settlement_nouns") | words("region_nouns")
 _TOPICS = words("topic_prepositions")
 _OCCURRING = frozenset({"happen", "occur", "take", "unfold", "begin", "start"})
 _PRONOUNS = frozenset({"it", "this"})
+_TOPIC_REACH = 40
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -93,7 +94,7 @@ def names_settlement(sentence: Span, known: Collection[int]) -> bool:
 
 def speaks_of(head: Token, other: Token) -> bool:
     """Whether one event is only what another is about ("rallied against the war", "anger over the killing")."""
-    between = head.doc[other.i : head.i]
+    between = head.doc[max(other.i, head.i - _TOPIC_REACH) : head.i]
     if any(token.lower_ in _TOPICS - {"for"} and token.dep_ == "prep" for token in between):
         return True
     above = set(ancestors(other))

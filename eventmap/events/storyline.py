@@ -78,7 +78,7 @@ class Storyline:
                 stated = [self._stated(reading, sentence, trigger, places) for trigger in sentence.triggers]
                 for trigger, links in zip(sentence.triggers, stated, strict=True):
                     yield Scene(reading.number, number, trigger, reading.doc[trigger.head], tuple(links))
-                if not any(stated) and (setting := setting_of(places, reading.doc, self._gazetteer)):
+                if not any(stated) and (setting := setting_of(places, sentence.span, self._gazetteer)):
                     yield Scene(reading.number, number, None, sentence.span.root, tuple(setting))
 
     def _refined(self, scene: Scene, early: Sequence[Scene]) -> Scene:

@@ -50,6 +50,7 @@ class Bearing:
         self.trigger = trigger
         self.head = head
         self.clause = clause_head(head)
+        self.above = tuple(ancestors(head))
         self.verbs = _verbs_of(head, self.clause)
         self.hits_places = hits_places
 
@@ -98,7 +99,7 @@ class Bearing:
 
     def is_told_of(self, place: Span) -> bool:
         """Whether the event is told in a relative clause about the place ("X, where shops were looted")."""
-        for node in ancestors(self.head):
+        for node in self.above:
             if node.dep_ == "relcl" and (node.head in place or _stands_for(node.head, place)):
                 where = any(child.lower_ == "where" for child in node.children)
                 return where or (node.lemma_.lower() in _EXPERIENCING and node != self.head)
@@ -123,7 +124,7 @@ class Bearing:
             # "Police dispersed a rally in X and detained 45".
             shared = governor.dep_ == "dobj" and self.clause.dep_ == "conj" and governor.head == self.clause.head
             return self._at_site(governor) or (0.6 if shared else 0.25)
-        if governor in ancestors(self.head):
+        if governor in self.above:
             further = max(0.45, 0.9 - 0.1 * tree_distance(governor, self.head))
             return 0.2 if self._is_report(governor) else further
         above = {self.head, self.clause} & set(ancestors(governor))
@@ -208,7 +209,7 @@ class Bearing:
         """Whether the word that a place belongs to is in the trigger's own clause."""
         if governor in {self.head, self.clause} or self._takes_part(governor):
             return True
-        related = governor in ancestors(self.head) or self.head in ancestors(governor)
+        related = governor in self.above or self.head in ancestors(governor)
         return related and tree_distance(governor, self.head) <= 2
 
     def _speaks_there(self, noun: Token) -> bool:
