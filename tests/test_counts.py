@@ -188,6 +188,7 @@ CASES: dict[str, list[str]] = {
 FATES: dict[str, list[str | None]] = {
     "A bomb killed 12 people and wounded 30.": ["killed", "injured"],
     "Twelve people, three of them children, were killed.": ["killed"],
+    "On 16 August at least 31 civilians, 11 of them women, were reportedly killed.": ["killed"],
     "The wreck left two men badly wounded.": ["injured"],
     "Sixty hikers are missing.": ["missing"],
     "Eight people lost their lives.": ["killed"],

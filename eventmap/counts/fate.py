@@ -42,7 +42,7 @@ def fate(view: View, start: int, end: int, root: int, *, of_people: bool) -> Fat
     """
     known = quantities()
     reader = _Reader(known.fates_of_people, known.states) if of_people else _Reader(known.fates_of_things, {})
-    end = _past_part(view, end)
+    counted_end, end = end, _past_part(view, end)
     stated = alone.state(view, end) if of_people else None
     if stated is not None:
         return Fate(known.states[view.words[stated]], stated)
@@ -50,7 +50,7 @@ def fate(view: View, start: int, end: int, root: int, *, of_people: bool) -> Fat
         found = reader.stated(token, end) or reader.governed(token)
         if found is not None:
             return found
-    return reader.before_verb(view, end)
+    return reader.before_verb(view, end, counted_end)
 
 
 @functools.cache
@@ -119,14 +119,17 @@ class _Reader:
             return self._look_up(head.head, "agent")
         return None
 
-    def before_verb(self, view: View, end: int) -> Fate | None:
-        """What the verb right after the count says, where the parser lost its subject ("…, 40 have been hurt")."""
+    def before_verb(self, view: View, end: int, counted_end: int) -> Fate | None:
+        """What the verb right after the count says, where the parser lost its subject ("…, 40 have been hurt").
+
+        The count ends at `counted_end`; up to `end` there may be words on a part of it, which are not the subject.
+        """
         i, doc = end, view.doc
         while i < len(doc) and doc[i].pos_ in _BETWEEN:
             i += 1
         if i == len(doc) or doc[i].pos_ != "VERB" or doc[i].is_sent_start:
             return None
-        if any(child.dep_ in _SUBJECT and child.i < end for child in doc[i].children):
+        if any(child.dep_ in _SUBJECT and child.i < counted_end for child in doc[i].children):
             return None
         passive = doc[i].tag_ == "VBN" and (i == end or any(token.lemma_ in ("be", "get") for token in doc[end:i]))
         return self._look_up(doc[i], "object" if passive else "subject")

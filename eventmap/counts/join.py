@@ -103,7 +103,7 @@ def _added(view: View, row: list[CountMention]) -> list[CountMention]:
 
 def _is_whole(row: list[CountMention]) -> bool:
     whole, *parts = row
-    return whole.low is not None and whole.low == whole.high == sum(part.low or 0 for part in parts)
+    return not whole.zero and whole.low is not None and whole.low == whole.high == sum(part.low or 0 for part in parts)
 
 
 def _adds_up(view: View, group: list[CountMention], mention: CountMention, listed: bool, length: int) -> bool:

@@ -18,8 +18,14 @@ _BEFORE = frozenset(("det", "compound", "amod", "poss", "nmod", "nummod"))
 _AGE = ("year", "old")
 
 
-def is_one_person(token: Token) -> CountMention | None:
-    """The one person whom `token`, the head of a phrase, stands for, as a count of 1; None if it is not one person."""
+def is_one_person(token: Token, *, among_people: bool = False) -> CountMention | None:
+    """The one person whom `token` stands for, as a count of 1; None if it is not one person.
+
+    Args:
+        token: the head of a phrase.
+        among_people: whether the words before it say that it names a person ("the journalists …"), so that any name is
+            one, whatever the recogniser takes it for.
+    """
     if token.tag_ == "PRP":
         return _mention(token) if token.lower_ in _SINGULAR_PRONOUNS else None
     if _is_one_of(token) or _is_aged(token):
@@ -31,7 +37,7 @@ def is_one_person(token: Token) -> CountMention | None:
         return None
     titled = any(child.dep_ == "compound" and role_of(child)[0] for child in token.children)
     unknown = token.ent_type_ == "" and not any(child.dep_ in ("det", "poss") for child in token.children)
-    named = token.tag_ == "NNP" and (token.ent_type_ == "PERSON" or unknown or titled)
+    named = token.tag_ == "NNP" and (among_people or token.ent_type_ == "PERSON" or unknown or titled)
     return _mention(token) if named or role_of(token)[0] else None
 
 

@@ -20,6 +20,8 @@ def is_compared(mention: CountMention, trigger: Trigger, reading: SentenceReadin
 
     What stands inside the clause of the count is its event, whatever the time ("In 2019, 17 people died in a crash").
     """
+    if not reading.dates:
+        return False
     doc = reading.span.doc
     governor, head = doc[mention.governor], doc[trigger.head]
     clause = clause_head(governor)

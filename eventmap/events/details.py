@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+import bisect
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from spacy.tokens import Token
 
@@ -28,6 +30,11 @@ _DONE = word_set("destroyed burned looted seized shot_down surrendered establish
 # Of these only a number tells: one who acts is rarely alone. In other roles something is done to people, and "the
 # mayor" counts as one.
 _NUMBERED = word_set("participants crossed voted smuggled affected")
+
+# How many arguments, and how many counts and triggers on either side, are looked at.
+_MOST_ARGUMENTS = 40
+_NEAR = 6
+_Item = TypeVar("_Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,7 @@ def _roles(kind: EventType) -> frozenset[str]:
 def _own(trigger: Trigger, reading: SentenceReading) -> Iterator[_Candidate]:
     """The counts of the trigger's own arguments, and of what it names itself ("62 arrests")."""
     doc = reading.span.doc
-    for token, role in trigger.counts:
+    for token, role in trigger.counts[:_MOST_ARGUMENTS]:
         argument = doc[token]
         together = patients(argument, reading.counts) if role not in _NUMBERED else None
         mention = together or _at(argument, reading.counts)
@@ -109,14 +116,21 @@ def _role(mention: CountMention, role: str) -> str:
 def _fitting(trigger: Trigger, reading: SentenceReading, roles: Collection[str]) -> Iterator[_Candidate]:
     """The counts of the sentence whose fate fits the trigger's type, if no other trigger that fits is nearer."""
     types = event_types.load().types
-    for mention in reading.counts:
+    for mention in _near(reading.counts, trigger.head, lambda mention: mention.head):
         role = mention.fate or mention.role_hint
         if role is None or role not in roles or mention.part_of or mention.is_people == (role in _OF_THINGS):
             continue
-        rivals = [other for other in reading.triggers if role in _roles(types[other.type])]
+        beside = _near(reading.triggers, mention.governor, lambda other: other.head)
+        rivals = [other for other in beside if role in _roles(types[other.type])]
         nearest = min(rivals, key=lambda other: _distance(mention, other, reading), default=trigger)
         if trigger.head in (nearest.head, nearest.explained_by) and not is_compared(mention, trigger, reading):
             yield _Candidate(mention, role, own=False)
+
+
+def _near(items: Sequence[_Item], position: int, at: Callable[[_Item], int]) -> Sequence[_Item]:
+    """The items around a token, of a list in the order of the text, so that no sentence is too long."""
+    i = bisect.bisect_left(items, position, key=at)
+    return items[max(i - _NEAR, 0) : i + _NEAR]
 
 
 def _distance(mention: CountMention, trigger: Trigger, reading: SentenceReading) -> tuple[int, int]:

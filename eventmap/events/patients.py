@@ -7,10 +7,13 @@ from collections.abc import Collection
 from spacy.tokens import Token
 
 from eventmap.counts import CountMention, is_one_person, together
+from eventmap.counts.nouns import role_of
 from eventmap.events.syntax import ancestors, coordinated
 
 # Nouns that say who people are, not what happened to them.
 _NEUTRAL = frozenset({None, "participants", "called_up"})
+# Nobody lists more people than this by name; hostile text may.
+_LONGEST_LIST = 40
 
 
 def patients(argument: Token, counts: Collection[CountMention]) -> CountMention | None:
@@ -24,8 +27,10 @@ def patients(argument: Token, counts: Collection[CountMention]) -> CountMention 
     if whole is not None:
         return whole
     found: list[CountMention] = []
+    among_people = argument.tag_ == "NNS" and role_of(argument)[0]
     for token in _listed(argument):
-        mention = next((m for m in counts if _covers(m, token)), None) or is_one_person(token)
+        counted = next((m for m in counts if _covers(m, token)), None)
+        mention = counted or is_one_person(token, among_people=among_people)
         if mention is None or not mention.is_people or mention.part_of:
             return None
         found += [mention] if mention not in found else []
@@ -38,7 +43,7 @@ def _listed(argument: Token) -> list[Token]:
     """The heads of the people listed: coordinated ones, and "the poet A. B., the teacher C. D. and her son"."""
     listed = coordinated(argument)
     if len(listed) > 1:
-        return listed
+        return listed if len(listed) <= _LONGEST_LIST else []
     names = [child for child in argument.children if child.dep_ == "appos" and child.pos_ == "PROPN"]
     if not names:
         return listed

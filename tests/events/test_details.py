@@ -20,7 +20,7 @@ SENTENCES = [
     ("She was arrested in Hanoi.", [("arrest", 1, 1, "detained")]),
     ("Police in Nairobi shot dead one of the demonstrators.", [("shooting", 1, 1, "killed")]),
     ("John Smith, 34, and his brother were killed in a crash near Perth.", [("man_made_disaster", 2, 2, "killed")]),
-    ("The journalists Ana Ruiz and Pablo Diaz were shot dead in Veracruz.", [("shooting", 2, 2, "killed")]),
+    ("The journalists Ana Ruiz and Tomás Duarte were shot dead in Veracruz.", [("shooting", 2, 2, "killed")]),
     ("Two sisters, Ana and Rosa Ruiz, were abducted in Celaya.", [("abduction", 2, 2, "abducted")]),
     ("A court in Minsk sentenced the poet Jan Kos, the teacher Vera Lis and her son.", [("trial", 3, 3, "tried")]),
     ("The shelling of Gaza killed a teacher, two pupils and a guard.", [("shelling", 4, 4, "killed")]),
