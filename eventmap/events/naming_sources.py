@@ -127,9 +127,13 @@ def _phrase(node: Token) -> list[Token]:
         if keeps or (anonymous and bearer.doc[child.left_edge.i - 1].text != ","):
             kept += list(child.subtree)
     ordered = sorted(kept, key=lambda token: token.i)
-    breaks = [token.i for token in ordered if token.text in {"(", ")", "—", "–", "--", "�"}]
-    opened = max((i for i in breaks if i < bearer.i), default=-1)
-    closed = min((i for i in breaks if i > bearer.i), default=len(bearer.doc))
+    breaks = [
+        token
+        for token in bearer.doc[ordered[0].i : ordered[-1].i + 1]
+        if token.text in {"(", ")", "—", "–", "--", "�", ","}
+    ]
+    opened = max((token.i for token in breaks if token.i < bearer.i and token.text != ","), default=-1)
+    closed = min((token.i for token in breaks if token.i > bearer.i), default=len(bearer.doc))
     return [token for token in ordered if opened < token.i < closed]
 
 
