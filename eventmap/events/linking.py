@@ -30,6 +30,8 @@ _ONLY_PLACE = 0.45
 _FRONTING = frozenset({"in", "at", "near", "outside", "across"})
 # Of a country, but in another.
 _MISSIONS = words("missions")
+# So many words up, a place still is where the verb puts things ("arrived on foot at a farm in X").
+_DEPTH = 3
 # So many places of a sentence are weighed for one event; longer lists are no prose.
 _PLACES = 30
 # A finer place may be this much less sure than the one around it.
@@ -103,11 +105,22 @@ def setting_of(places: Sequence[LocatedToponym], sentence: Span, gazetteer: Gaze
     for toponym in places[:_PLACES]:
         at = role(doc[toponym.first : toponym.last])
         label = all(token.is_punct or toponym.first <= token.i < toponym.last for token in sentence)
-        main = at.governor.head if at.governor.dep_ in SUBJECTS | {"dobj"} else at.governor
+        main = _verb_above(at.governor)
         told_of = main.head == main and main.pos_ in {"VERB", "AUX"} and main.lemma_.lower() not in REPORTING
         if not at.aside and (label or (at.kind == "locative" and told_of)):
             told.append(Scored(toponym, at, _ONLY_PLACE))
     return [Link(_named(i.toponym, gazetteer), i.toponym.entry, i.strength, True) for i in finest(told, doc, gazetteer)]
+
+
+def _verb_above(word: Token) -> Token:
+    """The word that a place's word depends on as its subject or object, or by way of prepositions; else itself."""
+    for _ in range(_DEPTH):
+        if word.dep_ in SUBJECTS | {"dobj"}:
+            return word.head
+        if word.dep_ != "pobj" or word.head.dep_ != "prep":
+            break
+        word = word.head.head
+    return word
 
 
 def _scored(toponym: LocatedToponym, bearing: Bearing, doc: Doc) -> Scored:

@@ -13,8 +13,10 @@ from eventmap.gazetteer import Gazetteer, distance_km
 from eventmap.lexicon import words
 from eventmap.toponyms import lies_in
 
-# "The X neighbourhood of Y": so many words at most between the two, and so far the one from the other.
-_NESTED_IN, _NESTING, _QUARTER_KM = frozenset({"of", "in"}), 6, 50
+# "The X neighbourhood of Y", "X in Y": so many words at most between the two, and so far a quarter from its town, or a
+# town from the one after which its region is named.
+_NESTED_IN, _NESTING = frozenset({"of", "in"}), 6
+_QUARTER_KM, _TOWN_KM = 50, 150
 _PLACES_OF = words("place_nouns")
 _FINENESS = {"border_crossing": 0, "site": 0, "city": 1, "region": 2, "area": 3, "country": 4}
 
@@ -56,7 +58,7 @@ def _without_surroundings(group: Sequence[Scored], doc: Doc) -> list[Scored]:
     for item in group:
         for other in group:
             if other is not item and _surrounds(other, item, doc):
-                dropped.add(id(item) if _is_too_far(item, other) else id(other))
+                dropped.add(id(item) if _is_too_far(item, other, doc) else id(other))
     return [item for item in group if id(item) not in dropped]
 
 
@@ -69,11 +71,13 @@ def _surrounds(wider: Scored, item: Scored, doc: Doc) -> bool:
         return False
     relates = any(token.lower_ in _NESTED_IN for token in between)
     return relates and all(
-        token.pos_ in {"ADP", "DET", "ADJ", "PUNCT"} or token.lemma_.lower() in _PLACES_OF for token in between
+        token.pos_ in {"ADP", "DET", "ADJ", "ADV", "PUNCT"} or token.lemma_.lower() in _PLACES_OF for token in between
     )
 
 
-def _is_too_far(item: Scored, wider: Scored) -> bool:
-    """Whether a quarter lies so far from its town that the gazetteer must mean another of that name."""
+def _is_too_far(item: Scored, wider: Scored, doc: Doc) -> bool:
+    """Whether a place lies so far from that around it that the gazetteer must mean another of its name."""
     here, there = item.toponym.entry, wider.toponym.entry
-    return here.kind == "city" and distance_km(here.lat, here.lon, there.lat, there.lon) > _QUARTER_KM
+    between = doc[item.toponym.last : wider.toponym.first]
+    limit = _QUARTER_KM if any(token.lemma_.lower() in _PLACES_OF for token in between) else _TOWN_KM
+    return here.kind == "city" and distance_km(here.lat, here.lon, there.lat, there.lon) > limit

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span, Token
 
 from eventmap.events.located import LocatedToponym
-from eventmap.events.roles import role
+from eventmap.events.roles import Role, role
 from eventmap.gazetteer import Entry
 from eventmap.lexicon import words
 from eventmap.model import PlaceKind
@@ -135,7 +135,12 @@ def _antecedent(noun: Token, earlier: Sequence[LocatedToponym], docs: Sequence[D
         return called
     kind: PlaceKind | None = "city" if lemma in _SETTLED - {"capital"} else "region" if lemma in _REGIONS else None
     of_kind = (t for t in reversed(earlier) if t.entry.kind == kind)
-    return next((t for t in of_kind if not role(_span(t, docs)).aside), None)
+    return next((t for t in of_kind if _may_be_meant(role(_span(t, docs)))), None)
+
+
+def _may_be_meant(at: Role) -> bool:
+    """Whether a place may be "the city" later on: not where somebody comes from, nor one that helps to find another."""
+    return at.kind != "origin" and not at.aside
 
 
 def _called(toponym: LocatedToponym, docs: Sequence[Doc]) -> set[str]:

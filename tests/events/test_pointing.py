@@ -12,6 +12,7 @@ TEXTS = [
     ("Gunmen attacked a Syrian village.", ("attack", "Syria")),
     ("Hundreds of villagers fled Rakhine state.", ("flight", "Rakhine State")),
     ("Hamas fired rockets at Haifa. Eight people were injured in the Israeli city.", ("deaths", "Haifa")),
+    ("Rain fell in Kumasi on a man from Accra. Police arrested three people in the city.", ("arrest", "Kumasi")),
     ("French farmers blocked roads across the country.", ("protest", "France")),
 ]
 
