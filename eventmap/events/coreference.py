@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from eventmap.event_types import EventTypes
 from eventmap.events.draft import Draft, Recall, same_dates
-from eventmap.events.kinship import akin, names_type
+from eventmap.events.kinship import akin, may_mean
 from eventmap.events.rivals import clash, share_exact
 from eventmap.gazetteer import Gazetteer
 from eventmap.model import Figure
@@ -67,7 +67,7 @@ class Coreference:
         """
         latest = range(max(0, len(kept) - REMEMBERED), len(kept))
         named = [
-            i for i in latest if names_type(recall.nouns, kept[i].type, self.types) and not _is_told_in(kept[i], recall)
+            i for i in latest if may_mean(recall.nouns, kept[i].type, self.types) and not _is_told_in(kept[i], recall)
         ]
         if named:
             return max(named, key=lambda i: (bool(recall.nouns & kept[i].cues.named), len(kept[i].passages), i))
@@ -101,7 +101,7 @@ class Coreference:
 
     def _can_be(self, event: Draft, draft: Draft) -> bool:
         """Whether nothing in two tellings differs that one event has only one of."""
-        kin = akin(event.type, draft.type, self.types) or names_type(draft.cues.nouns, event.type, self.types)
+        kin = akin(event.type, draft.type, self.types) or may_mean(draft.cues.nouns, event.type, self.types)
         if not (kin or _is_outcome(event, draft)) or event.trigger.start == draft.trigger.start:
             return False
         if draft.cues.another and draft.cues.another != event.cues.another:
@@ -125,8 +125,8 @@ class Coreference:
     def _points_to(self, event: Draft, draft: Draft) -> bool:
         """Whether the words of `draft` say that they mean `event`."""
         if _distance(event, draft) == 0:
-            return _is_outcome(event, draft)
-        if names_type(draft.cues.nouns, event.type, self.types):
+            return _is_outcome(event, draft) or self._is_rival_toll(event, draft)
+        if may_mean(draft.cues.nouns, event.type, self.types):
             return True
         near = _near(event, draft)
         harm = self.types.types[event.type].harm or self.types.types[draft.type].harm
@@ -151,6 +151,11 @@ class Coreference:
         if second.consequence:
             return not draft.has_own_place and draft.date is None
         return draft.count is None and not draft.has_own_place
+
+    def _is_rival_toll(self, event: Draft, draft: Draft) -> bool:
+        """Whether the same sentence gives another number of the dead, by somebody else ("…, but rebels said 40")."""
+        told = {figure.role for figure in event.figures} & {figure.role for figure in draft.figures}
+        return bool(told) and self.types.types[draft.type].consequence and self._is_cause(event, draft)
 
     def _fits(self, event: Draft, draft: Draft) -> bool:
         """Whether two tellings of the same type are of one event for want of any difference."""

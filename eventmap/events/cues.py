@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from eventmap.event_types import EventTypes
-from eventmap.events.kinship import names_type
+from eventmap.events.kinship import is_name_of
 from eventmap.events.syntax import SUBJECTS, ancestors, clause_head
 from eventmap.lexicon import words
 from eventmap.triggers import Trigger
@@ -58,7 +58,7 @@ def cues_of(trigger: Trigger, sentence: Span, types: EventTypes, offset: int) ->
     tellers = {doc[i] for i in (*trigger.tokens, *trigger.agents)}
     # "The blast was the work of a suicide bomber": what the clause is about, if it is an event of this type.
     about = (child for child in clause_head(head).children if child.dep_ in SUBJECTS)
-    tellers |= {token for token in about if names_type([token.lemma_.lower()], trigger.type, types)}
+    tellers |= {token for token in about if is_name_of(token.lemma_.lower(), trigger.type, types)}
     nouns = {token for token in tellers if token.pos_ in {"NOUN", "PROPN"}}
     # "Four fighters were killed in the strike": it is the strike that is told.
     within = _setting(head) if types.types[trigger.type].harm or trigger.consequence else []

@@ -11,6 +11,7 @@ from eventmap.counts.quantities import quantities
 from eventmap.events.barefigures import BareFigure, bare_figures, givers
 from eventmap.events.details import counts_of
 from eventmap.events.reading import SentenceReading
+from eventmap.events.rivals import once
 from eventmap.events.standing import sources_of, status_of
 from eventmap.events.syntax import SUBJECTS
 from eventmap.lexicon import words
@@ -56,7 +57,7 @@ class FigureReader:
                 figures.append(self._figure(mention, mention.role_hint or whole, planned, part=True))
         if counted and self._is_last(trigger):
             figures += [self._of_bare(bare, figures[0]) for bare in self._bare]
-        return tuple(figures)
+        return once(figures)
 
     def alone(self) -> tuple[Figure, ...]:
         """The figures of a sentence without a trigger: of the dead and injured, of those who came, and bare numbers.
@@ -69,7 +70,7 @@ class FigureReader:
             role = role or (self._included_in(mention) if mention.part_of and mention.is_people else None)
             if role:
                 figures.append(self._figure(mention, role, False, part=mention.part_of))
-        return (*figures, *(self._of_bare(bare, None) for bare in self._bare))
+        return once((*figures, *(self._of_bare(bare, None) for bare in self._bare)))
 
     def updates(self) -> bool:
         """Whether the sentence gives a newer figure of the event ("the toll rose to 9", "bringing the number to 9")."""

@@ -13,32 +13,43 @@ _INCIDENTS = words("incident_nouns")
 
 
 @functools.lru_cache(maxsize=4)
-def types_by_noun(types: EventTypes) -> Mapping[str, frozenset[str]]:
+def _named(types: EventTypes) -> Mapping[str, frozenset[str]]:
     """Which types a noun may name, by its lemma: those with a pattern whose anchor is the noun or ends in it.
 
-    A noun that no pattern has alone ("phenomenon") names nothing by itself. One of a `generic` type ("the killing"), or
-    one for incidents in general, may name any type that does harm.
+    A noun that no pattern has alone ("phenomenon") names nothing by itself.
     """
     named: dict[str, set[str]] = {}
-    alone: set[str] = set(_INCIDENTS)
+    alone: set[str] = set()
     for kind in types.types.values():
         for pattern in kind.patterns:
             if pattern.pos == "noun" and not kind.consequence:
                 alone.update(pattern.anchors)
                 for anchor in pattern.anchors:
                     named.setdefault(re.split(r"[\s-]", anchor)[-1], set()).add(kind.id)
-    harmful = {kind.id for kind in types.types.values() if _is_violent(kind.id, types)}
-    for noun, kinds in named.items():
-        if any(types.types[kind].generic for kind in kinds):
-            named[noun] = kinds | harmful
-    harming = {kind.id for kind in types.types.values() if kind.harm}
-    named.update({noun: named.get(noun, set()) | harming for noun in _INCIDENTS})
     return {noun: frozenset(kinds) for noun, kinds in named.items() if noun in alone}
 
 
-def names_type(nouns: Collection[str], kind: str, types: EventTypes) -> bool:
-    """Whether one of `nouns` (lemmas) may name an event of the type `kind`."""
-    table = types_by_noun(types)
+@functools.lru_cache(maxsize=4)
+def _meant(types: EventTypes) -> Mapping[str, frozenset[str]]:
+    """Which types a noun may stand for: those that it names; for one of a `generic` type ("the killing"), and for one
+    for incidents in general, any type that does harm."""
+    meant = dict(_named(types))
+    violent = frozenset(name for name in types.types if _is_violent(name, types))
+    for noun, kinds in meant.items():
+        if any(types.types[kind].generic for kind in kinds):
+            meant[noun] = kinds | violent
+    harming = frozenset(kind.id for kind in types.types.values() if kind.harm)
+    return meant | {noun: meant.get(noun, frozenset()) | harming for noun in _INCIDENTS}
+
+
+def is_name_of(noun: str, kind: str, types: EventTypes) -> bool:
+    """Whether `noun` (a lemma) names events of the type `kind`, and does not only stand for them."""
+    return kind in _named(types).get(noun, ())
+
+
+def may_mean(nouns: Collection[str], kind: str, types: EventTypes) -> bool:
+    """Whether one of `nouns` (lemmas) may stand for an event of the type `kind`."""
+    table = _meant(types)
     return any(kind in table.get(noun, ()) for noun in nouns)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from eventmap.events.draft import Draft
@@ -48,22 +48,23 @@ def side_by_side(
     """
     like = next((figure for figure in main if not figure.part), None)
     pattern = like or next((figure for figure in others if figure.role and not figure.part), None)
-    found: list[Figure] = list(main)
-    for figure in others:
-        if not figure.role:
-            if pattern is None:
-                continue
-            figure = replace(figure, role=pattern.role, unit=pattern.unit)
-        same = next((i for i, old in enumerate(found) if _key(old) == _key(figure)), None)
-        if same is None:
-            found.append(figure)
-        else:
-            sources = dict.fromkeys((*found[same].sources, *figure.sources))
-            found[same] = replace(found[same], sources=tuple(sources))
+    if pattern is not None:
+        others = [f if f.role else replace(f, role=pattern.role, unit=pattern.unit) for f in others]
+    found = once((*main, *(figure for figure in others if figure.role)))
     first = _main(found, like, [f for f in others if not f.part], updated, announced)
     if first is None:
         return tuple(found)
     return (first, *(figure for figure in found if figure is not first))
+
+
+def once(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """The figures without repetitions: the same number once, where it is first given, with all who give it."""
+    found: dict[tuple[object, ...], Figure] = {}
+    for figure in figures:
+        known = found.get(_key(figure))
+        sources = dict.fromkeys((*known.sources, *figure.sources)) if known else ()
+        found[_key(figure)] = replace(known, sources=tuple(sources)) if known else figure
+    return tuple(found.values())
 
 
 def _main(
@@ -82,7 +83,8 @@ def _main(
     if updated and rivals:
         return rivals[-1]
     if not announced and _is_vague(best):
-        return next((f for f in rivals if not _is_vague(f) and _agree(f, best)), best)
+        exact = [figure for figure in rivals if not _is_vague(figure)]
+        return exact[0] if exact and all(_agree(figure, best) for figure in exact) else best
     return best
 
 
