@@ -11,7 +11,7 @@ STORIES = [
     ("Two men were stabbed in Reading.\n\nPolice arrested a student.", [("attack", "Reading"), ("arrest", "Reading")]),
     # a setting that tells no event
     ("A crowd filled the square in Gori. Police arrested nine people.", [("arrest", "Gori")]),
-    ("The men came on foot to a farm in Gori. Police arrested nine people.", [("arrest", "Gori")]),
+    ("The men arrived on foot at a farm in Gori. Police arrested nine people.", [("arrest", "Gori")]),
     ("Marib. Two missiles hit a school on Monday.", [("shelling", "Ma'rib")]),
     # what the text says only afterwards, and more exactly
     ("Gunmen attacked a church on Sunday.\n\nThe attack took place in Jos.", [("attack", "Jos")]),
