@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 from eventmap import event_types, nlp
 from eventmap.errors import InputError
 from eventmap.events.build import build
 from eventmap.gazetteer import Gazetteer
 from eventmap.gazetteer.online import OnlineGazetteer, is_enabled
 from eventmap.model import Article, Extraction
+from eventmap.tagging import tagger
 from eventmap.toponyms import geoparse
+
+# The models let other threads work beside them: toponyms are looked for while the text is parsed.
+_READERS = 2
 
 
 def extract(article: Article, gazetteer: Gazetteer | None = None) -> Extraction:
@@ -29,7 +35,11 @@ def extract(article: Article, gazetteer: Gazetteer | None = None) -> Extraction:
     if not article.text.strip():
         raise InputError(f"article “{article.id}” has no text")
     places = gazetteer or Gazetteer.open()
-    paragraphs = nlp.parse(article.text)
-    toponyms = geoparse(article.text, places, OnlineGazetteer(places) if is_enabled() else None)
-    events = build(article, paragraphs, toponyms, event_types.load(), places)
+    types, events_tagger = event_types.load(), tagger()
+    with ThreadPoolExecutor(max_workers=_READERS) as readers:
+        found = readers.submit(geoparse, article.text, places, OnlineGazetteer(places) if is_enabled() else None)
+        paragraphs = nlp.parse(article.text)
+        tags = list(readers.map(lambda paragraph: events_tagger.tag(paragraph.doc), paragraphs))
+        toponyms = found.result()
+    events = build(article, paragraphs, toponyms, tags, types, places)
     return Extraction(article, tuple(toponym.mention for toponym in toponyms), tuple(events))

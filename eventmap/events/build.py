@@ -9,7 +9,7 @@ from dataclasses import replace
 from eventmap.event_types import EventTypes
 from eventmap.events.cues import cues_of
 from eventmap.events.dating import date_of
-from eventmap.events.details import count_of
+from eventmap.events.details import counts_of
 from eventmap.events.draft import Draft, Recall
 from eventmap.events.figures import HARM, FigureReader
 from eventmap.events.inheritance import StoryPlaces
@@ -24,6 +24,7 @@ from eventmap.events.standing import sources_of, status_of
 from eventmap.gazetteer import Gazetteer
 from eventmap.model import Article, Event, Span
 from eventmap.nlp import Paragraph
+from eventmap.tagging import Tags
 from eventmap.toponyms import Toponym
 from eventmap.triggers import Trigger
 
@@ -36,6 +37,7 @@ def build(
     article: Article,
     paragraphs: Sequence[Paragraph],
     toponyms: Sequence[Toponym],
+    tags: Sequence[Tags],
     types: EventTypes,
     gazetteer: Gazetteer,
 ) -> list[Event]:
@@ -45,11 +47,12 @@ def build(
         article: the article that `paragraphs` were parsed from.
         paragraphs: its paragraphs, in order.
         toponyms: its resolved toponyms.
+        tags: what the event tagger says of each paragraph.
         types: the event types and their patterns.
         gazetteer: for borders and countries that the text implies.
     """
     located = locate(paragraphs, toponyms)
-    readings = read_paragraphs(paragraphs, located, types, article.published)
+    readings = read_paragraphs(paragraphs, located, tags, types, article.published)
     places = StoryPlaces(readings, toponyms, located, types, gazetteer)
     told: list[Draft | Recall] = []
     for reading in readings:
@@ -104,16 +107,16 @@ class _Builder:
     ) -> list[Draft]:
         head = sentence.span.doc[trigger.head]
         sources, deniers, claimed = sources_of(trigger.head, sentence.attributions)
-        count = count_of(trigger, sentence)
+        counts = counts_of(trigger, sentence)
         date = date_of(trigger, sentence)
-        if count is not None and count[0].zero and count[1] not in HARM:
+        if counts and counts[0][0].zero and counts[0][1] not in HARM:
             return []
         links: list[Link | None] = [*self.places.stated(self.reading, trigger)]
         if trigger.explained_by is not None:
             links = [link for link in links if link and link.strength >= _ANOTHER_PLACE]
             if not links:
                 return []
-        if not is_event(trigger, head, bool(links), count is not None, date is not None, self.reading.is_heading):
+        if not is_event(trigger, head, bool(links), bool(counts), date is not None, self.reading.is_heading):
             return []
         links = links or [self.places.inherited(self.reading, number, trigger, (*self.earlier, *before))]
         status = status_of(head, said == "planned", bool(deniers), claimed)
@@ -132,7 +135,7 @@ class _Builder:
                 sentences=(number, number),
                 link=link,
                 date=date,
-                figures=reader.of_trigger(trigger, said == "planned"),
+                figures=reader.of_trigger(trigger, counts, said == "planned"),
                 sources=tuple(sources),
                 deniers=tuple(deniers),
                 status=status,

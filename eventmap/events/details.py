@@ -46,19 +46,14 @@ class _Candidate:
     own: bool
 
 
-def count_of(trigger: Trigger, reading: SentenceReading) -> tuple[CountMention, str] | None:
-    """How many the event concerns, and in what role; None where the sentence does not say.
+def counts_of(trigger: Trigger, reading: SentenceReading) -> list[tuple[CountMention, str]]:
+    """How many the event concerns, and in what roles, the main count first; empty where the sentence does not say.
 
     The counts that belong to a trigger are those of its arguments, and those of its sentence whose fate fits its type
-    and that no other trigger is nearer to. Of several, the worst fate counts where the type does harm (killed before
+    and that no other trigger is nearer to. Of several, the worst fate comes first where the type does harm (killed before
     injured), of that the total that a toll stands at, then a number before a single person; else the first; a stated
     zero only where there is nothing else.
     """
-    return next(iter(counts_of(trigger, reading)), None)
-
-
-def counts_of(trigger: Trigger, reading: SentenceReading) -> list[tuple[CountMention, str]]:
-    """All that the sentence counts of the event, with their roles, each once: first what `count_of` takes."""
     kind = event_types.load().types[trigger.type]
     does_harm = kind.harm or kind.consequence
     found = list(_own(trigger, reading))

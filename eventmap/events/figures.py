@@ -9,7 +9,6 @@ from spacy.tokens import Doc, Token
 from eventmap.counts import CountMention
 from eventmap.counts.quantities import quantities
 from eventmap.events.barefigures import BareFigure, bare_figures, givers
-from eventmap.events.details import counts_of
 from eventmap.events.reading import SentenceReading
 from eventmap.events.rivals import once
 from eventmap.events.standing import sources_of, status_of
@@ -41,15 +40,17 @@ class FigureReader:
         self._doc: Doc = sentence.span.doc
         self._bare = bare_figures(sentence)
 
-    def of_trigger(self, trigger: Trigger, planned: bool) -> tuple[Figure, ...]:
+    def of_trigger(
+        self, trigger: Trigger, counts: Sequence[tuple[CountMention, str]], planned: bool
+    ) -> tuple[Figure, ...]:
         """The figures of the trigger's event, its main count first, then the others in the order of the text.
 
         Args:
             trigger: the words that tell the event.
+            counts: what the sentence counts of it, the main count first, as `details.counts_of` gives them.
             planned: whether they tell a plan.
         """
-        counted = counts_of(trigger, self._sentence)
-        counted = [(mention, role) for mention, role in counted if not mention.zero or role in HARM]
+        counted = [(mention, role) for mention, role in counts if not mention.zero or role in HARM]
         figures = [self._figure(mention, role, planned, part=False) for mention, role in counted]
         for mention in self._sentence.counts:
             whole = self._whole(mention, counted)

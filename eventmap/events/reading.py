@@ -16,6 +16,7 @@ from eventmap.events.discourse import attribute
 from eventmap.events.located import LocatedToponym
 from eventmap.nlp import Paragraph
 from eventmap.sentences import in_quotation, sentences
+from eventmap.tagging import Tags
 from eventmap.triggers import Trigger, find_triggers
 
 _HEADING_WORDS = 14
@@ -53,9 +54,13 @@ class ParagraphReading:
 
 
 def read_paragraphs(
-    paragraphs: Sequence[Paragraph], toponyms: Sequence[LocatedToponym], types: EventTypes, published: dt.date | None
+    paragraphs: Sequence[Paragraph],
+    toponyms: Sequence[LocatedToponym],
+    tags: Sequence[Tags],
+    types: EventTypes,
+    published: dt.date | None,
 ) -> list[ParagraphReading]:
-    """Apply all readers to each paragraph, in order."""
+    """Apply all readers to each paragraph, in order; `tags` has what the event tagger says of each."""
     placed: dict[int, list[LocatedToponym]] = {}
     for toponym in toponyms:
         placed.setdefault(toponym.paragraph, []).append(toponym)
@@ -68,6 +73,7 @@ def read_paragraphs(
             paragraph,
             list(zip(spans[number], said[number], strict=True)),
             placed.get(number, []),
+            tags[number],
             types,
             dates,
         )
@@ -85,11 +91,12 @@ def _read(
     paragraph: Paragraph,
     told: Sequence[tuple[Span, tuple[Attribution, ...]]],
     toponyms: Sequence[LocatedToponym],
+    tags: Tags,
     types: EventTypes,
     dates: DateReader,
 ) -> ParagraphReading:
     doc = paragraph.doc
-    triggers = find_triggers(doc, types)
+    triggers = find_triggers(doc, types, tags)
     days = dates.read(doc)  # also where nothing happens: a later paragraph may go on with "the next day"
     counts = find_counts(doc) if triggers else []
     if paragraph.is_dateline:

@@ -19,7 +19,7 @@ from spacy.tokens import Doc
 from eventmap import model_files
 from eventmap.encoder.pieces import Pieces
 from eventmap.encoder.session import FIRST, LAST, session
-from eventmap.tagging.windows import windows
+from eventmap.tagging.windows import Range, windows
 
 Array = npt.NDArray[np.float32]
 
@@ -39,11 +39,13 @@ class Tags:
         labels: the types that it knows and `NONE`, in the order of the columns.
         tokens: (token, label) probabilities; a row sums to 1.
         about: (token, label) probabilities of what the window that the token stands in is chiefly about.
+        windows: (first, last) token of each window, `last` exclusive.
     """
 
     labels: tuple[str, ...]
     tokens: Array
     about: Array
+    windows: tuple[Range, ...]
 
     def knows(self, type_: str) -> bool:
         """Whether the tagger was trained on a type."""
@@ -72,13 +74,14 @@ class EventTagger:
         about = np.zeros((len(doc), len(self.labels)), np.float32)
         pieces = [self.pieces.of(token.text) for token in doc]
         starts = [sentence.start for sentence in doc.sents]
-        for first, last in windows([len(ids) for ids in pieces], starts):
+        cuts = tuple(windows([len(ids) for ids in pieces], starts))
+        for first, last in cuts:
             ids, heads = row(pieces[first:last])
             given = {"ids": np.array([ids], np.int64), "mask": np.ones((1, len(ids)), np.int64)}
             of_pieces, of_window = self._session.run(None, given)
             tokens[first:last] = np.exp(of_pieces[0][heads])
             about[first:last] = np.exp(of_window[0])
-        return Tags(self.labels, tokens, about)
+        return Tags(self.labels, tokens, about, cuts)
 
 
 def row(pieces: Sequence[tuple[int, ...]]) -> tuple[list[int], list[int]]:

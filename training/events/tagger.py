@@ -31,7 +31,7 @@ from training.events.lessons import Lesson, read_lessons
 from training.transformer import WIDTH, Transformer, optimiser_of, pretrained, schedule_of
 
 LAYERS = 6
-EPOCHS = 6
+EPOCHS = 8
 BATCH = 16
 RATE, RATE_OF_ADDED = 1e-4, 1e-3
 WARM_UP = 0.1
@@ -39,6 +39,8 @@ DECAY = 0.01
 LARGEST_GRADIENT = 1.0
 # How much what a window is about counts against one of its words.
 ABOUT_WEIGHT = 0.3
+# How much a word that tells nothing counts against one that tells of an event; there are some twenty of them for each.
+NONE_WEIGHT = 0.3
 # Share of the words that are hidden behind the unknown piece: the model is to read sentences, not keywords.
 HIDDEN = 0.06
 SEED = 1
@@ -162,7 +164,7 @@ def train(examples: Sequence[Window], labels: int) -> EventEncoder:
 
 
 def loss_of(model: EventEncoder, some: Sequence[Window]) -> Tensor:
-    """Cross-entropy over the words of some windows, and over what the windows are about."""
+    """Cross-entropy over the words of some windows, and over what the windows are about; label 0 is that of none."""
     rows = [row(window.pieces) for window in some]
     longest = max(len(ids) for ids, _ in rows)
     ids = torch.zeros(len(rows), longest, dtype=torch.long)
@@ -176,8 +178,11 @@ def loss_of(model: EventEncoder, some: Sequence[Window]) -> Tensor:
     hidden[:, 0] = False
     words, about = model(torch.where(hidden & (mask == 1), _UNKNOWN, ids), mask)
     main = torch.stack([-torch.logsumexp(row_[list(w.mains)], 0) for row_, w in zip(about, some, strict=True)]).mean()
-    told = (labels != _IGNORED).any()
-    loss = functional.nll_loss(words.flatten(0, 1), labels.flatten(), ignore_index=_IGNORED) if told else 0.0
+    if (labels == _IGNORED).all():
+        return ABOUT_WEIGHT * main
+    weights = torch.ones(words.shape[-1])
+    weights[0] = NONE_WEIGHT
+    loss = functional.nll_loss(words.flatten(0, 1), labels.flatten(), weights, ignore_index=_IGNORED)
     return loss + ABOUT_WEIGHT * main
 
 

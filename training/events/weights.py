@@ -1,7 +1,7 @@
-"""Fit how patterns and the event tagger are weighed: `python -m training.events.weights FOLDER`.
+"""Fit how patterns and the event tagger are weighed: `python -m training.events.weights GOLD.jsonl…`.
 
-FOLDER holds the taggers of `training.events.tagger --folds N`: each lesson is read with the one that has not seen it.
-Writes `data/models/event-weights-1.json` and its card.
+GOLD is annotated events (`eventmap.evaluation.events`) of texts that the shipped tagger was not trained on. Writes
+`data/models/event-weights-1.json` and its card.
 """
 
 from __future__ import annotations
@@ -9,102 +9,108 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import cross_val_predict
+from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from eventmap import event_types, model_files, nlp
+from eventmap.evaluation.events.gold import EventArticle, GoldEvent
+from eventmap.evaluation.goldfile import read_gold
 from eventmap.event_types import EventTypes
-from eventmap.tagging.tagger import MODEL as TAGGER
-from eventmap.tagging.tagger import VOCABULARY, EventTagger
+from eventmap.sentences import sentences
+from eventmap.tagging.tagger import tagger
 from eventmap.triggers.arguments import Syntax
-from eventmap.triggers.match import Found, match
+from eventmap.triggers.match import match
 from eventmap.triggers.weighing import FEATURES, MODEL, candidates, features
-from training.events.lessons import Lesson, read_lessons
 
-# How strongly large weights are held down; hardly matters with so many examples.
-INVERSE_REGULARISATION = 1.0
-THRESHOLDS = np.arange(0.2, 0.7, 0.025)
+# Small weights are preferred: there are only some hundred events.
+INVERSE_REGULARISATION = 0.3
+FOLDS = 10
+EVEN = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A candidate's features, and whether it tells of a gold event; `text` numbers the text that it is from."""
+
+    features: tuple[float, ...]
+    right: bool
+    text: int
 
 
 def main() -> None:
-    """Read the lessons with the taggers of the folds, fit, and write the weights."""
+    """Read the gold, fit, and write the weights."""
     parser = argparse.ArgumentParser(description="Fit the weights of triggers.")
-    parser.add_argument("folds", type=Path, help="the folder with the taggers of the folds")
+    parser.add_argument("gold", nargs="+", type=Path, help="annotated events, one text a line")
     options = parser.parse_args()
     types = event_types.load()
-    paths = sorted(options.folds.glob(f"*/{TAGGER}"))
-    vocabulary = model_files.load(VOCABULARY).decode()
-    taggers = [EventTagger(path.read_bytes(), vocabulary) for path in paths]
-    rows: list[tuple[float, ...]] = []
-    right: list[bool] = []
+    articles = [article for path in options.gold for article in read_gold(path).events]
+    judged: list[Judged] = []
     missed = 0
-    lessons = read_lessons(types.types)
-    for number, lesson in enumerate(lessons):
-        found, lost = judged(lesson, taggers[number % len(taggers)], types)
+    for number, article in enumerate(articles):
+        found, lost = judge(article, types, number)
+        judged += found
         missed += lost
-        for told, is_right in found:
-            rows.append(told)
-            right.append(is_right)
-    x, y = np.array(rows), np.array(right)
-    model = LogisticRegression(C=INVERSE_REGULARISATION, fit_intercept=False, max_iter=1000)
-    held_out = cross_val_predict(model, x, y, cv=5, method="predict_proba")[:, 1]
-    scores = {float(threshold): f1(held_out >= threshold, y, missed) for threshold in THRESHOLDS}
-    threshold = max(scores, key=lambda each: scores[each][2])
+    x, y = np.array([one.features for one in judged]), np.array([one.right for one in judged])
+    model = LogisticRegression(C=INVERSE_REGULARISATION, fit_intercept=False, max_iter=2000)
+    held_out = cross_val_predict(
+        model, x, y, cv=GroupKFold(FOLDS), groups=[one.text for one in judged], method="predict_proba"
+    )[:, 1]
     model.fit(x, y)
     fitted = {name: round(float(weight), 4) for name, weight in zip(FEATURES, model.coef_[0], strict=True)}
-    precision, recall, best = scores[threshold]
+    told = "precision {:.3f}, recall {:.3f}, F1 {:.3f}".format(*f1(held_out >= EVEN, y, missed))
     print(json.dumps(fitted, indent=1))
-    print(f"{len(y)} candidates, {int(y.sum())} right, {missed} without one")
-    print(f"threshold {threshold:.3f}: precision {precision:.3f}, recall {recall:.3f}, F1 {best:.3f}")
-    record = {"features": FEATURES, "weights": list(fitted.values()), "threshold": round(threshold, 3)}
+    print(f"{len(y)} candidates, {int(y.sum())} right, {missed} events without one")
+    print(f"kept from {EVEN}: {told}")
+    record = {"features": FEATURES, "weights": list(fitted.values())}
     about = {
         "what": "weighs what patterns and the event tagger say of a word (eventmap/triggers/weighing.py)",
         "made by": "training/events/weights.py",
         "date": dt.date.today().isoformat(),
-        "data": f"{len(lessons)} snippets of our own (training/events/lessons), each by a tagger that had not seen it",
-        "scores": f"words of the lessons, five folds: precision {precision:.3f}, recall {recall:.3f}, F1 {best:.3f}",
+        "data": f"{len(articles)} texts with annotated events: {', '.join(path.stem for path in options.gold)}",
+        "scores": f"words that tell of events, {FOLDS} folds: {told}",
     }
     model_files.save(MODEL, (json.dumps(record, indent=1) + "\n").encode(), about)
 
 
-def judged(lesson: Lesson, tagger: EventTagger, types: EventTypes) -> tuple[list[tuple[tuple[float, ...], bool]], int]:
-    """The features of each candidate of a lesson, with whether it is right, and how many triggers have no candidate.
+def judge(article: EventArticle, types: EventTypes, number: int) -> tuple[list[Judged], int]:
+    """The candidates of a text, and how many of its gold events have none.
 
-    A candidate is right if it has a word of a trigger of its type. Another word of the same type in a trigger's
-    sentence tells of the same event: it is right if none of that trigger's own words is a candidate, else left out.
+    A candidate in a gold event's quote, or else in its sentence, is right if its type is one of the event's. Elsewhere
+    in the text it may be another telling of the event: left out, as is what the gold calls optional, and a consequence
+    or, beside another event, a generic deed: they may be parts of another event.
     """
-    doc = nlp.model()(lesson.text)
-    graph, tags = Syntax(doc), tagger.tag(doc)
-    matched = match(graph, types)
-    found = list(candidates(matched, tags, graph, types))
-    spans = [(doc.char_span(start, end, alignment_mode="expand"), type_) for start, end, type_ in lesson.triggers or ()]
-    told = [(range(span.start, span.end), type_) for span, type_ in spans]
-    hits = [list(_hits(words, type_, found)) for words, type_ in told]
-    direct = {i for some in hits for i in some}
-    near: set[int] = set()
-    lost = 0
-    for (words, type_), some in zip(told, hits, strict=True):
-        beside = [
-            i
-            for i, each in enumerate(found)
-            if each.trigger.type == type_ and graph.sentence[each.trigger.head] == graph.sentence[words[0]]
-        ]
-        near.update(beside)
-        if not some and beside:
-            direct.add(min(beside, key=lambda i: abs(found[i].trigger.head - words[0])))
-        lost += not beside
-    rows = [(features(each, matched.get(each.trigger.head, {}), tags, graph), i) for i, each in enumerate(found)]
-    return [(row, i in direct) for row, i in rows if i in direct or i not in near], lost
+    judged: list[Judged] = []
+    found_of: set[int] = set()
+    for paragraph in nlp.parse(article.article.text):
+        graph, tags = Syntax(paragraph.doc), tagger().tag(paragraph.doc)
+        matched = match(graph, types)
+        bounds = [(paragraph.start + s.start_char, paragraph.start + s.end_char) for s in sentences(paragraph.doc)]
+        for found in candidates(matched, tags, graph, types):
+            at = paragraph.start + found.trigger.start_char
+            start, end = next(((a, b) for a, b in bounds if a <= at < b), (at, at + 1))
+            same = [(i, e) for i, e in enumerate(article.events) if found.trigger.type in e.types]
+            here = [(i, e) for i, e in same if e.quote.start < end and start < e.quote.end]
+            quoted = [(i, e) for i, e in here if e.quote.start <= at < e.quote.end]
+            found_of.update(i for i, _ in here)
+            kind = types.types[found.trigger.type]
+            is_part = kind.consequence or (
+                kind.generic and any(e.quote.start < end and start < e.quote.end for e in article.events)
+            )
+            if (not quoted and (same or is_part)) or _all_optional([event for _, event in quoted]):
+                continue
+            told = features(found, matched.get(found.trigger.head, {}), tags, graph)
+            judged.append(Judged(told, bool(quoted), number))
+    lost = sum(not event.optional and i not in found_of for i, event in enumerate(article.events))
+    return judged, lost
 
 
-def _hits(words: range, type_: str, found: Sequence[Found]) -> Iterator[int]:
-    for i, each in enumerate(found):
-        if each.trigger.type == type_ and any(token in words for token in each.trigger.tokens):
-            yield i
+def _all_optional(events: Sequence[GoldEvent]) -> bool:
+    return bool(events) and all(event.optional for event in events)
 
 
 def f1(kept: np.ndarray, right: np.ndarray, missed: int) -> tuple[float, float, float]:
