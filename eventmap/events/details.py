@@ -50,9 +50,9 @@ def counts_of(trigger: Trigger, reading: SentenceReading) -> list[tuple[CountMen
     """How many the event concerns, and in what roles, the main count first; empty where the sentence does not say.
 
     The counts that belong to a trigger are those of its arguments, and those of its sentence whose fate fits its type
-    and that no other trigger is nearer to. Of several, the worst fate comes first where the type does harm (killed before
-    injured), of that the total that a toll stands at, then a number before a single person; else the first; a stated
-    zero only where there is nothing else.
+    and that no other trigger is nearer to. Where the type does harm, the worst fate comes first (killed before
+    injured), of that the total that a toll stands at, then a number before a single person; else the order is the
+    text's. A stated zero comes last.
     """
     kind = event_types.load().types[trigger.type]
     does_harm = kind.harm or kind.consequence
