@@ -51,7 +51,7 @@ def _may_explain(other: Trigger, trigger: Trigger, graph: Graph, types: EventTyp
         return True
     if kind.id == wider.id or (kind.category == wider.category and types.categories[kind.category].one_event):
         return _precedence(other) > _precedence(trigger) and _told_as_one(other, trigger, graph)
-    if kind.harm and wider.harm and kind.generic and not wider.generic:
+    if kind.harm and wider.harm and kind.generic and not (wider.generic or wider.consequence):
         return _told_as_one(other, trigger, graph)
     return kind.category == wider.category and trigger.head in (*other.agents, *other.patients)
 
