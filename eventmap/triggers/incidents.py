@@ -47,11 +47,13 @@ def _may_explain(other: Trigger, trigger: Trigger, graph: Graph, types: EventTyp
     if other.head == trigger.head or graph.sentence[other.head] != graph.sentence[trigger.head]:
         return False
     kind, wider = types.types[trigger.type], types.types[other.type]
+    if wider.consequence and not kind.consequence:
+        return False
     if trigger.consequence and wider.harm and not other.consequence:
         return True
     if kind.id == wider.id or (kind.category == wider.category and types.categories[kind.category].one_event):
         return _precedence(other) > _precedence(trigger) and _told_as_one(other, trigger, graph)
-    if kind.harm and wider.harm and kind.generic and not (wider.generic or wider.consequence):
+    if kind.harm and wider.harm and kind.generic and not wider.generic:
         return _told_as_one(other, trigger, graph)
     return kind.category == wider.category and trigger.head in (*other.agents, *other.patients)
 
