@@ -130,7 +130,7 @@ class Coreference:
             return True
         near = _near(event, draft)
         harm = self.types.types[event.type].harm or self.types.types[draft.type].harm
-        if event.cues.names & draft.cues.names:
+        if event.cues.names_as(draft.cues):
             return near or harm or event.is_heading
         if draft.cues.pronoun and near and not draft.has_own_place:
             return not clash(event, draft)
@@ -139,7 +139,7 @@ class Coreference:
     def _clearness(self, event: Draft, draft: Draft) -> tuple[bool, bool, bool, int]:
         """How clearly `draft` points to `event`: by a name or figure, by a noun that it goes by, from close by; and how
         often the story has told of it."""
-        same = bool(event.cues.names & draft.cues.names) or share_exact(event, draft)
+        same = event.cues.names_as(draft.cues) or share_exact(event, draft)
         distance = _distance(event, draft)
         return same, bool(draft.cues.nouns & event.cues.named), distance is not None, len(event.passages)
 

@@ -35,6 +35,7 @@ class Cues:
         named: all nouns that it calls its event by, definite or not.
         fresh: whether it brings its event in as a new one ("a blast", "fifteen fires").
         names: whom the event concerns, by the last word of each name, in lower case.
+        perhaps: the same of proper nouns that may be persons' names, or not.
         pronoun: whether one of those who take part is only a pronoun.
         outcome_of: where the verb stands whose outcome is told ("opened fire, wounding two": opened), as an offset into
             the article; None where it is nobody's.
@@ -45,9 +46,14 @@ class Cues:
     named: frozenset[str] = frozenset()
     fresh: bool = False
     names: frozenset[str] = frozenset()
+    perhaps: frozenset[str] = frozenset()
     pronoun: bool = False
     outcome_of: int | None = None
     another: str = ""
+
+    def names_as(self, other: Cues) -> bool:
+        """Whether both name the same person, at least one of them for sure."""
+        return bool(self.names & (other.names | other.perhaps) or self.perhaps & other.names)
 
 
 def cues_of(trigger: Trigger, sentence: Span, types: EventTypes, offset: int) -> Cues:
@@ -68,6 +74,7 @@ def cues_of(trigger: Trigger, sentence: Span, types: EventTypes, offset: int) ->
         named=frozenset(token.lemma_.lower() for token in nouns),
         fresh=head in nouns and not is_definite(head) and not owners,
         names=frozenset(name for token in (*takers, *owners) for name in _names(token)),
+        perhaps=frozenset(token.lower_ for token in takers if token.pos_ == "PROPN" and not token.ent_type_),
         pronoun=any(token.lower_ in _PRONOUNS for token in (*takers, *owners)),
         outcome_of=offset + head.head.idx if _is_outcome(trigger, head) else None,
         another=_another(head, nouns, sentence) or ("" if trigger.consequence else _other_people(takers)),

@@ -105,6 +105,7 @@ def _joined(kept: Draft, draft: Draft, text: str, coreference: Coreference) -> D
         cues=replace(
             main.cues,
             names=main.cues.names | other.cues.names,
+            perhaps=main.cues.perhaps | other.cues.perhaps,
             named=main.cues.named | other.cues.named,
             another=kept.cues.another,
         ),

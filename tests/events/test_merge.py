@@ -89,9 +89,9 @@ TOLD_AGAIN = [
     ["Thousands marched in Lima on Monday.", "Protesters chanted slogans.", "The demonstration ended at noon."],
     # By a name.
     [
-        "Gunmen killed Amina Bello in Kaduna on Sunday.",
-        "The president flew home from Ghana on Monday.",
-        "Bello was shot as she left a mosque.",
+        "Gunmen shot dead Amina Bello in Kaduna on Sunday.",
+        "She was 54 and had two sons.",
+        "Bello was shot dead as she left a mosque, police said.",
     ],
     # By a figure, for all that stands between.
     [
@@ -136,7 +136,7 @@ def test_further_passages_are_in_the_order_of_the_text_and_outside_the_quotation
 
 APART = [
     # Marked as another one, or done to another.
-    ["A bomb exploded in Kabul on Monday.", "A second bomb exploded near the station."],
+    ["A bomb exploded in Kabul on Monday.", "A second bomb exploded near the station, killing two people."],
     ["Gunmen attacked a bus in Jos on Monday.", "In another attack, gunmen killed two guards in Jos."],
     ["A man was stabbed in Leeds on Monday.", "Another man was stabbed in Leeds on Monday."],
     ["Police arrested Ivan Petrov in Minsk on Monday.", "Police arrested Olga Sidorova in Minsk on Monday."],

@@ -94,7 +94,7 @@ def test_figures_stand_side_by_side(read, text, expected):
 
 NO_FIGURES = [
     "A bomb exploded in Kabul on 12 May. It was the 40th this year.",
-    "Farmers rallied in Porto. Milk costs 40 cents a litre, they said.",
+    "Farmers rallied in Porto on Monday. Milk costs 40 cents a litre, they said.",
     "Farmers rallied in Porto. The minister said that 2,000 farms had closed.",
     "Farmers rallied in Porto. The mayor, 52, said no.",
 ]
