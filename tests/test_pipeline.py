@@ -25,7 +25,10 @@ STORIES = [
         "Earthquake kills 12 in Guatemala\n\n"
         "An earthquake killed 12 people in Guatemala on Thursday, officials said. Dozens of houses were destroyed.\n\n"
         "Mexico sent a team of 40 rescuers.",
-        [("natural_disaster", "Guatemala", (12, 12, "killed"), "2024-05-09", ("officials",), "reported")],
+        [
+            ("natural_disaster", "Guatemala", (12, 12, "killed"), "2024-05-09", ("officials",), "reported"),
+            ("aid", None, (40, 40, "sent"), None, (), "reported"),
+        ],
     ),
     (
         "NAIROBI, Kenya (AP) — Police fired tear gas at protesters on Tuesday, and three people were injured, a "

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from eventmap.event_types import EventTypes
+from eventmap.events.confidence import confidence
 from eventmap.events.cues import cues_of
 from eventmap.events.dating import date_of
 from eventmap.events.details import counts_of
@@ -30,7 +31,6 @@ from eventmap.triggers import Trigger
 
 # A second word for the same event in one sentence tells of another place only where that is beyond doubt.
 _ANOTHER_PLACE = 0.9
-_UNPLACED = 0.8
 
 
 def build(
@@ -41,7 +41,20 @@ def build(
     types: EventTypes,
     gazetteer: Gazetteer,
 ) -> list[Event]:
-    """The events of an article, in the order of their passages.
+    """The events of an article, in the order of their passages; the arguments are those of `drafts_of`."""
+    drafts = drafts_of(article, paragraphs, toponyms, tags, types, gazetteer)
+    return [event_of(draft, article, types, confidence(draft)) for draft in drafts]
+
+
+def drafts_of(
+    article: Article,
+    paragraphs: Sequence[Paragraph],
+    toponyms: Sequence[Toponym],
+    tags: Sequence[Tags],
+    types: EventTypes,
+    gazetteer: Gazetteer,
+) -> list[Draft]:
+    """What an article tells of each of its events, in the order of their passages.
 
     Args:
         article: the article that `paragraphs` were parsed from.
@@ -58,7 +71,7 @@ def build(
     for reading in readings:
         earlier = [telling for telling in told if isinstance(telling, Draft)]
         told += _Builder(reading, earlier, places, types).told()
-    return [_event(draft, article, types) for draft in merge(told, article.text, types, gazetteer)]
+    return merge(told, article.text, types, gazetteer)
 
 
 class _Builder:
@@ -154,8 +167,8 @@ def _place_in_text(telling: Draft | Recall) -> tuple[int, bool]:
     return telling.sentences[0] if isinstance(telling, Draft) else telling.sentence, isinstance(telling, Recall)
 
 
-def _event(draft: Draft, article: Article, types: EventTypes) -> Event:
-    placing = draft.link.strength if draft.link else _UNPLACED
+def event_of(draft: Draft, article: Article, types: EventTypes, sure: float) -> Event:
+    """The event that `draft` tells; `sure` is its confidence (0–1)."""
     place = draft.link.place if draft.link else None
     identity = "\x1f".join([article.text, draft.type, str(draft.trigger.start), place.id if place else ""])
     return Event(
@@ -172,7 +185,7 @@ def _event(draft: Draft, article: Article, types: EventTypes) -> Event:
         count=draft.count,
         sources=draft.sources,
         status=draft.status,
-        confidence=round(draft.strength * placing, 2),
+        confidence=sure,
         denied_by=draft.deniers,
         title=article.title,
         published=article.published,

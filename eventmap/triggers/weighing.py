@@ -17,6 +17,7 @@ from dataclasses import replace
 from eventmap import model_files
 from eventmap.errors import DataError
 from eventmap.event_types import EventTypes
+from eventmap.lexicon import words
 from eventmap.tagging import NONE, Tags
 from eventmap.triggers.arguments import Arguments, Syntax
 from eventmap.triggers.match import Found, slot_of
@@ -29,9 +30,9 @@ LEAST_TAGGED = 0.25
 # type most is one, if it gives it this at least.
 LEAST_ABOUT, LEAST_WORD = 0.5, 0.02
 # How probable a word must be to be an event: where a pattern found it, and where only the tagger did; and by how much a
-# type must be more probable than the one of the best pattern to replace it. Chosen on annotated texts, on which the F1
-# of whole events changes by less than 0.01 around them; a missed event is dearer than one that a reader can reject.
-LEAST_BY_PATTERN, LEAST_LEARNT, MARGIN = 0.25, 0.7, 0.2
+# type must be more probable than the one of the best pattern to replace it. On annotated texts anything from 0.01 to
+# 0.25 for the first is as good as any other; the lowest lets no plain sentence be overruled by the tagger alone.
+LEAST_BY_PATTERN, LEAST_LEARNT, MARGIN = 0.01, 0.7, 0.2
 # The pattern of a trigger that no pattern found.
 LEARNT = "learnt"
 
@@ -50,6 +51,7 @@ FEATURES = (
 )
 # Log-odds beyond this say no more: neither a pattern nor the tagger is ever surer than 95 %.
 _LIMIT = 3.0
+_DENIALS = words("denying_verbs")
 
 
 @functools.cache
@@ -155,10 +157,15 @@ def _tagged(tags: Tags, graph: Syntax, types: EventTypes) -> Iterator[tuple[int,
         for i in (*likely.nonzero()[0].tolist(), -1):
             if run and (i != run[-1] + 1 or graph.sentence[i] != graph.sentence[run[-1]]):
                 head = next((t for t in run if graph.head[t] not in run or graph.head[t] == t), run[0])
-                if not graph.blocked.intersection(run) and any(graph.lower[t].isalpha() for t in run):
+                if _is_readable(head, graph) and not graph.blocked.intersection(run):
                     yield head, type_
                 run = []
             run.append(i)
+
+
+def _is_readable(word: int, graph: Syntax) -> bool:
+    """Whether a word may tell of an event where no pattern says so; a denial tells of what it denies."""
+    return word not in graph.blocked and graph.lower[word].isalpha() and graph.lemma[word] not in _DENIALS
 
 
 def _untold(
@@ -171,8 +178,7 @@ def _untold(
                 continue
             word = first + int(tags.tokens[first:last, column].argmax())
             told = any(first <= head < last and type_ == other for head, other in known)
-            readable = graph.lower[word].isalpha() and word not in graph.blocked
-            if not told and readable and tags.tokens[word, column] >= LEAST_WORD:
+            if not told and _is_readable(word, graph) and tags.tokens[word, column] >= LEAST_WORD:
                 yield word, type_
 
 
@@ -210,13 +216,10 @@ def _usual_counts(
 
 @functools.lru_cache(maxsize=256)
 def _roles(types: EventTypes, type_: str, noun: bool) -> tuple[tuple[str, str], ...]:
-    """The (slot, role) pairs that the type's patterns for nouns, or for other words, count most: one for each slot."""
+    """The (slot, role) pairs that at least half of the type's patterns for nouns, or for other words, count."""
     patterns = [p for p in types.types[type_].patterns if (p.pos == "noun") == noun]
     counted = Counter(pair for pattern in patterns for pair in pattern.counts)
-    roles: dict[str, str] = {}
-    for (slot, role), _ in counted.most_common():
-        roles.setdefault(slot, role)
-    return tuple(roles.items())
+    return tuple(pair for pair, times in counted.items() if 2 * times >= len(patterns))
 
 
 @functools.lru_cache(maxsize=256)

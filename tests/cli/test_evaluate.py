@@ -160,13 +160,13 @@ EVENTS = {
     "tests": ["arrests"],
     "events": [
         {
-            "types": ["arrest"],
+            "types": ["protest_intervention", "arrest"],
             "quote": "detained 30 people",
             "place": {"name": "Osh", "country": "KG", "kind": "city", "lat": 40.53, "lon": 72.8, "within_km": 25},
             "count": {"low": 30, "high": 30, "unit": "people", "role": "detained"},
             "date": ["2026-04-06", "2026-04-06"],
         },
-        {"types": ["protest", "protest_intervention"], "quote": "a rally in Osh", "optional": True},
+        {"types": ["protest"], "quote": "a rally in Osh", "optional": True},
     ],
 }
 UNDATED = EVENTS | {

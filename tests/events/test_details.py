@@ -18,7 +18,7 @@ SENTENCES = [
     ("The mayor of Beni was abducted.", [("abduction", 1, 1, "abducted")]),
     ("Police arrested Juan Perez in Bogota.", [("arrest", 1, 1, "detained")]),
     ("She was arrested in Hanoi.", [("arrest", 1, 1, "detained")]),
-    ("Police in Nairobi shot dead one of the demonstrators.", [("shooting", 1, 1, "killed")]),
+    ("Police in Nairobi shot dead one of the demonstrators.", [("excessive_force", 1, 1, "killed")]),
     ("John Smith, 34, and his brother were killed in a crash near Perth.", [("man_made_disaster", 2, 2, "killed")]),
     ("The journalists Ana Ruiz and Tomás Duarte were shot dead in Veracruz.", [("shooting", 2, 2, "killed")]),
     ("Two sisters, Ana and Rosa Ruiz, were abducted in Celaya.", [("abduction", 2, 2, "abducted")]),

@@ -89,7 +89,7 @@ SENTENCES = [
     ),
     (
         "Nobody was hurt when a warehouse burned down in Rotterdam.",
-        [("arson", "Rotterdam", (0, 0, "injured"), None, (), "reported")],
+        [("man_made_disaster", "Rotterdam", (0, 0, "injured"), None, (), "reported")],
     ),
     (
         "Islamic State claimed responsibility for the attack in Kerman.",

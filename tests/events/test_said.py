@@ -13,7 +13,7 @@ SENTENCES = [
     ("No protests were reported in Minsk on Sunday.", []),
     ("If the talks fail, rebels could attack Bangui.", []),
     ("Troops did not attack Mekelle, a spokesman said.", []),
-    ("Police prevented a protest in Islamabad.", []),
+    ("Police prevented a protest in Islamabad.", [("protest_intervention", "Islamabad", None, None, (), "reported")]),
     ("The United Nations warned that cholera could spread in Aden.", []),
     ("Activists want to march in Budapest on Saturday.", []),
     ("Organisers cancelled a march planned for Sunday in Bogotá.", []),
