@@ -16,7 +16,7 @@ from eventmap.events.draft import Draft
 
 MODEL = "event-confidence-1.json"
 
-FEATURES = ("bias", "told", "placed", "implied", "identity", "unplaced", "counted", "dated", "told again")
+FEATURES = ("bias", "told", "placed", "implied", "identity", "unplaced", "counted", "dated", "sourced")
 # Neither is ever taken for quite sure or quite unsure.
 _LEAST, _MOST = 0.01, 0.99
 
@@ -44,7 +44,7 @@ def features(draft: Draft) -> tuple[float, ...]:
         float(link is None),
         float(draft.count is not None),
         float(draft.date is not None),
-        float(bool(draft.passages)),
+        float(bool(draft.sources)),
     )
 
 
