@@ -16,7 +16,9 @@ from eventmap.events.draft import Draft
 
 MODEL = "event-confidence-1.json"
 
-FEATURES = ("bias", "told", "placed", "implied", "identity", "unplaced", "counted", "dated", "sourced")
+FEATURES = ("bias", "told and placed", "identity")
+# An event without a place may be one that the text does place.
+_UNPLACED = 0.8
 # Neither is ever taken for quite sure or quite unsure.
 _LEAST, _MOST = 0.01, 0.99
 
@@ -33,19 +35,10 @@ def confidence(draft: Draft) -> float:
 
 def features(draft: Draft) -> tuple[float, ...]:
     """What speaks for an event, in the order of `FEATURES`."""
-    told = min(_MOST, max(_LEAST, draft.strength))
     link = draft.link
-    return (
-        1.0,
-        math.log(told / (1.0 - told)),
-        math.log(max(_LEAST, link.strength)) if link else 0.0,
-        float(link is not None and link.implied),
-        math.log(max(_LEAST, link.place.confidence)) if link else 0.0,
-        float(link is None),
-        float(draft.count is not None),
-        float(draft.date is not None),
-        float(bool(draft.sources)),
-    )
+    told = min(_MOST, max(_LEAST, draft.strength * (link.strength if link else _UNPLACED)))
+    identity = link.place.confidence if link else 1.0
+    return 1.0, math.log(told / (1.0 - told)), math.log(max(_LEAST, identity))
 
 
 @functools.cache

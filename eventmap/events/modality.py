@@ -52,6 +52,7 @@ _CLAIM_NOUNS = words("claim_nouns")
 _KNOWN_MARKS = frozenset(
     {"after", "since", "because", "while", "when", "although", "though", "where", "as", "who", "how", "why"}
 )
+_DATING_MARKS = frozenset({"before", "after", "since", "when", "while"})
 _QUESTION_WORDS = frozenset({"who", "whom", "how", "why", "where", "when"})
 _PAST = frozenset({"VBD", "VBN"})
 
@@ -201,7 +202,11 @@ def _is_correction(node: Token) -> bool:
 
 
 def _is_asked(trigger: Token) -> bool:
-    """Whether the trigger stands in a question."""
+    """Whether the trigger is what a question asks, not what it is dated by ("Why … before the flood?")."""
+    for node in ancestors(trigger):
+        marks = {child.lower_ for child in dependents(node) if child.dep_ in {"mark", "advmod"}}
+        if node.dep_ == "advcl" and node.tag_ in _PAST and marks & _DATING_MARKS:
+            return False
     for token in trigger.doc[trigger.i : min(trigger.sent.end, trigger.i + _FARTHEST)]:
         if token.text in {"?", ".", "!", "”", "“"}:
             return token.text == "?"

@@ -14,7 +14,7 @@ from eventmap.triggers.graph import Graph
 from eventmap.triggers.incidents import explain
 from eventmap.triggers.match import Found, match
 from eventmap.triggers.trigger import Trigger
-from eventmap.triggers.weighing import tells, weighed
+from eventmap.triggers.weighing import LEARNT, tells, weighed
 
 
 def find_triggers(doc: Doc, types: EventTypes, tags: Tags | None = None) -> list[Trigger]:
@@ -61,6 +61,6 @@ def _without_covered(best: dict[int, Found]) -> list[Found]:
 
 
 def _without_idle_fallbacks(found: list[Found], graph: Graph) -> list[Found]:
-    """Leave out fallbacks of a sentence that has a trigger of its own."""
-    served = {graph.sentence[f.trigger.head] for f in found if not f.fallback}
+    """Leave out fallbacks of a sentence in which another pattern finds a trigger."""
+    served = {graph.sentence[f.trigger.head] for f in found if not f.fallback and f.trigger.pattern != LEARNT}
     return [f for f in found if not f.fallback or graph.sentence[f.trigger.head] not in served]

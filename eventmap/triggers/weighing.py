@@ -32,7 +32,7 @@ LEAST_ABOUT, LEAST_WORD = 0.5, 0.02
 # How probable a word must be to be an event: where a pattern found it, and where only the tagger did; and by how much a
 # type must be more probable than the one of the best pattern to replace it. On annotated texts anything from 0.01 to
 # 0.25 for the first is as good as any other; the lowest lets no plain sentence be overruled by the tagger alone.
-LEAST_BY_PATTERN, LEAST_LEARNT, MARGIN = 0.01, 0.7, 0.2
+LEAST_BY_PATTERN, LEAST_LEARNT, MARGIN = 0.01, 0.6, 0.2
 # The pattern of a trigger that no pattern found.
 LEARNT = "learnt"
 
