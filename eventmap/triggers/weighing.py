@@ -51,7 +51,8 @@ FEATURES = (
 )
 # Log-odds beyond this say no more: neither a pattern nor the tagger is ever surer than 95 %.
 _LIMIT = 3.0
-_DENIALS = words("denying_verbs")
+# Words about what is told, not of what happened.
+_ABOUT_WORDS = words("denying_verbs") | words("claim_nouns") | words("reporting_verbs")
 
 
 @functools.cache
@@ -164,8 +165,8 @@ def _tagged(tags: Tags, graph: Syntax, types: EventTypes) -> Iterator[tuple[int,
 
 
 def _is_readable(word: int, graph: Syntax) -> bool:
-    """Whether a word may tell of an event where no pattern says so; a denial tells of what it denies."""
-    return word not in graph.blocked and graph.lower[word].isalpha() and graph.lemma[word] not in _DENIALS
+    """Whether a word may tell of an event where no pattern says so."""
+    return word not in graph.blocked and graph.lower[word].isalpha() and graph.lemma[word] not in _ABOUT_WORDS
 
 
 def _untold(
