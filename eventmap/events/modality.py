@@ -55,6 +55,7 @@ _KNOWN_MARKS = frozenset(
 _DATING_MARKS = frozenset({"before", "after", "since", "when", "while"})
 _QUESTION_WORDS = frozenset({"who", "whom", "how", "why", "where", "when"})
 _PAST = frozenset({"VBD", "VBN"})
+_AFFIRMING = frozenset({"did", "had", "was", "were"})
 
 
 def modality(trigger: Token, quoted: bool) -> Modality:
@@ -114,7 +115,9 @@ def _is_known(node: Token, trigger: Token) -> bool:
     opening = {child.lower_ for child in dependents(node) if child.dep_ in {"mark", "advmod", "nsubj", "nsubjpass"}}
     if node.dep_ == "advcl":
         to_come = is_future(node.head) and node.tag_ in {"VBZ", "VBP"}  # "will leave when rebels attack"
-        return bool(opening & _KNOWN_MARKS) and not to_come
+        # "Why did nobody warn them before the flood came?": it came; but not "disarmed before it went off".
+        dated = "before" in opening and node.tag_ in _PAST and (_is_unsaid(node.head, None) or _is_asked(node.head))
+        return dated or (bool(opening & _KNOWN_MARKS) and not to_come)
     if node.dep_ in {"ccomp", "csubj", "pcomp"}:
         return bool(opening & _QUESTION_WORDS) and not is_conditional(node)
     if node != trigger or node.pos_ not in {"NOUN", "PROPN"} or not _is_definite(node):
@@ -209,7 +212,18 @@ def _is_asked(trigger: Token) -> bool:
             return False
     for token in trigger.doc[trigger.i : min(trigger.sent.end, trigger.i + _FARTHEST)]:
         if token.text in {"?", ".", "!", "”", "“"}:
-            return token.text == "?"
+            return token.text == "?" and not _is_affirmed(token)
+    return False
+
+
+def _is_affirmed(question_mark: Token) -> bool:
+    """Whether the sentence after a question says that it is so ("Two nurses say that they did")."""
+    doc, start = question_mark.doc, question_mark.i + 1
+    if start >= len(doc):
+        return False
+    for token in doc[start : min(doc[start].sent.end, start + _FARTHEST)]:
+        if token.dep_ == "ccomp" and token.lower_ in _AFFIRMING:
+            return all(child.dep_ in {"nsubj", "mark"} for child in dependents(token))
     return False
 
 

@@ -53,6 +53,8 @@ class Graph:
         self._headline: dict[int, bool] = {}
         # Tokens inside a phrase that gives nothing away ("heart attack").
         self.blocked: set[int] = set()
+        # (word, type) where a pattern's `unless` says that the word does not tell of the type.
+        self.refused: set[tuple[int, str]] = set()
         # What was found of a list of terms in a sentence, kept while the text is read.
         self.nearby: dict[tuple[int, int], list[tuple[int, ...]]] = {}
 

@@ -35,7 +35,7 @@ class Found:
 
 
 def match(graph: Syntax, types: EventTypes) -> dict[int, dict[str, Found]]:
-    """By head word and type, the best of what the patterns find in a text; sets the graph's blocked words."""
+    """By head word and type, the best of what the patterns find in a text; sets what the graph blocks and refuses."""
     index = _index(types)
     graph.blocked = index.blocked(graph)
     best: dict[int, dict[str, Found]] = {}
@@ -68,13 +68,14 @@ def _apply(rule: Rule, graph: Syntax, i: int, types: EventTypes) -> Found | None
         return None
     arguments = _arguments(rule, graph, head, anchor)
     tokens = set(anchor)
+    if any(_met(condition, graph, head, arguments) is not None for condition in rule.unless):
+        graph.refused.add((head, rule.pattern.type))
+        return None
     for condition in rule.conditions:
         met = _met(condition, graph, head, arguments, graph.blocked)
         if met is None:
             return None
         tokens.update(_given_away(rule, graph, head, *met))
-    if any(_met(condition, graph, head, arguments) is not None for condition in rule.unless):
-        return None
     kind = types.types[pattern.type]
     start, end = _span(graph, tokens, anchor, head)
     trigger = Trigger(

@@ -119,6 +119,8 @@ def candidates(
     tagged = [(head, type_) for head, type_ in _tagged(tags, graph, types) if type_ not in matched.get(head, {})]
     known = {(head, type_) for head, found in matched.items() for type_ in found}.union(tagged)
     for head, type_ in (*tagged, *_untold(known, tags, graph, types)):
+        if (head, type_) in graph.refused:
+            continue
         yield Found(_trigger(head, type_, graph, types, matched.get(head, {})), (True, 0.0))
 
 

@@ -21,6 +21,8 @@ ASSERTED = [
     ("Police have not found the men who attacked the shop in Leeds.", "attacked"),
     ("Officials warned that 40 people had fled Leeds.", "fled"),
     ("The 2015 attack in Leeds killed nine people.", "attack"),
+    ("Why did nobody leave before rebels attacked Leeds?", "attacked"),
+    ("Did soldiers attack Leeds? Two nurses say that they did.", "attack"),
     ("Soldiers accused of attacking Leeds will be tried.", "attacking"),
 ]
 PLANNED = [
