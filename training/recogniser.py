@@ -12,8 +12,7 @@ import argparse
 import datetime as dt
 import itertools
 import random
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,15 +30,12 @@ from eventmap.toponyms.words import words_of
 from training.corpora import Annotated, folds, lessons, read
 from training.encoder import Encoder, export
 from training.parts import parts_of_names
-from training.transformer import optimiser_of, pretrained, schedule_of
+from training.transformer import batches, fit, pretrained
 
 LAYERS = 4
 EPOCHS = 4
-WINDOWS = 16
+WINDOWS, AMONG = 16, 8
 RATE, RATE_OF_ADDED = 1.5e-4, 1.5e-3
-WARM_UP = 0.1
-DECAY = 0.01
-LARGEST_GRADIENT = 1.0
 PART_WEIGHT = 0.02
 # Shares of windows that are read without the gazetteer's knowledge, and as if written in capitals throughout.
 WITHOUT_GAZETTEER, IN_CAPITALS = 0.1, 0.03
@@ -150,26 +146,17 @@ def examples_of(article: Annotated, gazetteer: Gazetteer, pieces: Pieces) -> Exa
 
 
 def train(examples: Sequence[Example]) -> Encoder:
-    """A model trained on `examples` with AdamW, a linear warm-up and a linear decay."""
+    """A model trained on `examples`."""
     random.seed(SEED)
     torch.manual_seed(SEED)
     model = Encoder(LAYERS)
-    epochs = [list(batches(cut(examples))) for _ in range(EPOCHS)]
-    optimiser = optimiser_of(model, model.added(), (RATE, RATE_OF_ADDED), DECAY)
-    schedule = schedule_of(optimiser, sum(len(epoch) for epoch in epochs), WARM_UP)
+    epochs = [batches(cut(examples), WINDOWS, AMONG) for _ in range(EPOCHS)]
     exchange = exchangeable([window for example in examples for window in example.wide])
-    model.train()
-    for number, epoch in enumerate(epochs, 1):
-        total = 0.0
-        for some in epoch:
-            loss = loss_of(model, [varied(window, exchange) for window in some])
-            optimiser.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), LARGEST_GRADIENT)
-            optimiser.step()
-            schedule.step()
-            total += loss.item()
-        print(f"epoch {number} of {EPOCHS}: mean loss {total / len(epoch):.4f}", file=sys.stderr, flush=True)
+
+    def loss(some: Sequence[Window]) -> Tensor:
+        return loss_of(model, [varied(window, exchange) for window in some])
+
+    fit(model, model.added(), epochs, loss, (RATE, RATE_OF_ADDED))
     return model
 
 
@@ -226,17 +213,6 @@ def varied(window: Window, exchange: dict[tuple[int, int, int], list[tuple[int, 
         capitals = SHAPES.index("capitals")
         told = [(pieces, capitals if SHAPES[shape] in LETTERS else shape, value) for pieces, shape, value in told]
     return Window(tuple(told), window.labels, window.parts)
-
-
-def batches(examples: Sequence[Window]) -> Iterator[Sequence[Window]]:
-    """All examples in a new order, in batches of windows of like size."""
-    order = random.sample(range(len(examples)), len(examples))
-    found = []
-    for i in range(0, len(order), 8 * WINDOWS):
-        near = sorted((examples[j] for j in order[i : i + 8 * WINDOWS]), key=lambda window: window.size)
-        found += [near[j : j + WINDOWS] for j in range(0, len(near), WINDOWS)]
-    random.shuffle(found)
-    yield from found
 
 
 if __name__ == "__main__":

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+import random
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -13,8 +16,21 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
+WARM_UP = 0.1
+DECAY = 0.01
+LARGEST_GRADIENT = 1.0
 WIDTH, HEADS, INNER, VOCABULARY, LONGEST = 384, 12, 1536, 30_522, 512
 _EPSILON = 1e-12
+
+
+class Sized(Protocol):
+    """An example that knows how many word pieces it has."""
+
+    @property
+    def size(self) -> int: ...
+
+
+Example = TypeVar("Example", bound=Sized)
 
 
 def pretrained() -> Path:
@@ -91,25 +107,57 @@ class Transformer(nn.Module):
         self.load_state_dict(copied, strict=False)
 
 
-def optimiser_of(
-    model: nn.Module, added: Sequence[nn.Parameter], rates: tuple[float, float], decay: float
-) -> torch.optim.AdamW:
-    """AdamW with one rate for what MiniLM has and another for what is `added` to it."""
+def fit(
+    model: Transformer,
+    added: Sequence[nn.Parameter],
+    epochs: Sequence[Sequence[Sequence[Example]]],
+    loss_of: Callable[[Sequence[Example]], Tensor],
+    rates: tuple[float, float],
+) -> None:
+    """Train a model with AdamW, a linear warm-up and a linear decay.
+
+    Args:
+        model: the model, which is changed.
+        added: its parameters that MiniLM does not have.
+        epochs: the batches of each epoch.
+        loss_of: the loss of a batch.
+        rates: the highest learning rate of what MiniLM has, and of what is `added`.
+    """
     new = {id(parameter) for parameter in added}
-    return torch.optim.AdamW(
+    optimiser = torch.optim.AdamW(
         [
             {"params": [p for p in model.parameters() if id(p) not in new], "lr": rates[0]},
             {"params": list(added), "lr": rates[1]},
         ],
-        weight_decay=decay,
+        weight_decay=DECAY,
     )
+    steps = sum(len(epoch) for epoch in epochs)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min((step + 1) / (WARM_UP * steps), max(0.0, (steps - step) / ((1 - WARM_UP) * steps)))
+    )
+    model.train()
+    for number, epoch in enumerate(epochs, 1):
+        total = 0.0
+        for some in epoch:
+            loss = loss_of(some)
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), LARGEST_GRADIENT)
+            optimiser.step()
+            schedule.step()
+            total += loss.item()
+        print(f"epoch {number} of {len(epochs)}: mean loss {total / len(epoch):.4f}", file=sys.stderr, flush=True)
 
 
-def schedule_of(optimiser: torch.optim.Optimizer, steps: int, warm_up: float) -> torch.optim.lr_scheduler.LambdaLR:
-    """A linear warm-up over a share of the steps, then a linear decay to zero."""
-    return torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min((step + 1) / (warm_up * steps), max(0.0, (steps - step) / ((1 - warm_up) * steps)))
-    )
+def batches(examples: Sequence[Example], count: int, among: int) -> list[Sequence[Example]]:
+    """All examples in a new order, in batches of `count` of like size; `among` batches are sorted by size together."""
+    order = random.sample(range(len(examples)), len(examples))
+    found: list[Sequence[Example]] = []
+    for i in range(0, len(order), among * count):
+        near = sorted((examples[j] for j in order[i : i + among * count]), key=lambda example: example.size)
+        found += [near[j : j + count] for j in range(0, len(near), count)]
+    random.shuffle(found)
+    return found
 
 
 def export(

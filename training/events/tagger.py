@@ -12,8 +12,7 @@ import argparse
 import datetime as dt
 import json
 import random
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,15 +27,12 @@ from eventmap.tagging.tagger import LABELS, MODEL, NONE, row
 from eventmap.tagging.windows import windows
 from training import transformer
 from training.events.lessons import Lesson, read_lessons
-from training.transformer import WIDTH, Transformer, optimiser_of, pretrained, schedule_of
+from training.transformer import WIDTH, Transformer, batches, fit, pretrained
 
 LAYERS = 6
 EPOCHS = 8
-BATCH = 16
+BATCH, AMONG = 16, 16
 RATE, RATE_OF_ADDED = 1e-4, 1e-3
-WARM_UP = 0.1
-DECAY = 0.01
-LARGEST_GRADIENT = 1.0
 # How much what a window is about counts against one of its words.
 ABOUT_WEIGHT = 0.3
 # How much a word that tells nothing counts against one that tells of an event; there are some twenty of them for each.
@@ -141,25 +137,12 @@ def windows_of(lesson: Lesson, labels: Sequence[str], pieces: Pieces) -> list[Wi
 
 
 def train(examples: Sequence[Window], labels: int) -> EventEncoder:
-    """A model trained on `examples` with AdamW, a linear warm-up and a linear decay."""
+    """A model trained on `examples`."""
     random.seed(SEED)
     torch.manual_seed(SEED)
     model = EventEncoder(labels)
-    epochs = [list(batches(examples)) for _ in range(EPOCHS)]
-    optimiser = optimiser_of(model, model.added(), (RATE, RATE_OF_ADDED), DECAY)
-    schedule = schedule_of(optimiser, sum(len(epoch) for epoch in epochs), WARM_UP)
-    model.train()
-    for number, epoch in enumerate(epochs, 1):
-        total = 0.0
-        for some in epoch:
-            loss = loss_of(model, some)
-            optimiser.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), LARGEST_GRADIENT)
-            optimiser.step()
-            schedule.step()
-            total += loss.item()
-        print(f"epoch {number} of {EPOCHS}: mean loss {total / len(epoch):.4f}", file=sys.stderr, flush=True)
+    epochs = [batches(examples, BATCH, AMONG) for _ in range(EPOCHS)]
+    fit(model, model.added(), epochs, lambda some: loss_of(model, some), (RATE, RATE_OF_ADDED))
     return model
 
 
@@ -184,17 +167,6 @@ def loss_of(model: EventEncoder, some: Sequence[Window]) -> Tensor:
     weights[0] = NONE_WEIGHT
     loss = functional.nll_loss(words.flatten(0, 1), labels.flatten(), weights, ignore_index=_IGNORED)
     return loss + ABOUT_WEIGHT * main
-
-
-def batches(examples: Sequence[Window]) -> Iterator[Sequence[Window]]:
-    """All examples in a new order, in batches of windows of like size."""
-    order = random.sample(range(len(examples)), len(examples))
-    found = []
-    for i in range(0, len(order), 16 * BATCH):
-        near = sorted((examples[j] for j in order[i : i + 16 * BATCH]), key=lambda window: window.size)
-        found += [near[j : j + BATCH] for j in range(0, len(near), BATCH)]
-    random.shuffle(found)
-    yield from found
 
 
 def export(model: EventEncoder, labels: Sequence[str], path: Path) -> None:
